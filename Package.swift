@@ -1,0 +1,47 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "placard",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "placard", targets: ["PlacardCommand"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    // Pure: values in, bytes and findings out. No disk, clock, locale, environment or process.
+    .target(
+      name: "Placard",
+      dependencies: [
+        "CCMark", "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+    // Effects: reads the project's folder, publishes the site.
+    .target(
+      name: "PlacardIO",
+      dependencies: ["Placard", .product(name: "Crypto", package: "swift-crypto")]
+    ),
+    .executableTarget(
+      name: "PlacardCommand",
+      dependencies: [
+        "Placard", "PlacardIO",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "PlacardTests", dependencies: ["Placard", "Yams"]),
+    .testTarget(name: "PlacardIOTests", dependencies: ["Placard", "PlacardIO"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Placard", "PlacardIO", "PlacardCommand"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

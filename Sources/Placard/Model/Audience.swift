@@ -1,0 +1,23 @@
+/// Whom the notice concerns.
+package struct Audience: Equatable, Sendable {
+  package var criteria: [Criterion]
+  /// Kinds of reader for whom some things differ: domestic and overseas students.
+  package var groups: [AudienceGroup]
+}
+
+/// One line of who is meant, or of who is not.
+package struct Criterion: Equatable, Sendable {
+  package typealias ID = Identifier<Criterion>
+
+  package var id: ID
+  package var text: Prose
+  /// `false` for an exclusion: whoever it describes must not come.
+  package var included: Bool
+}
+
+package struct AudienceGroup: Equatable, Sendable {
+  package typealias ID = Identifier<AudienceGroup>
+
+  package var id: ID
+  package var name: Text
+}

@@ -1,0 +1,37 @@
+/// Whom to ask.
+package struct Contact: Equatable, Sendable {
+  package typealias ID = Identifier<Contact>
+
+  package var id: ID
+  package var name: Text
+  package var organisation: Text?
+  /// What to ask them about.
+  package var role: Text?
+  package var phones: [PhoneNumber]
+  package var email: String?
+  package var website: WebAddress?
+  /// Signs the notice's contact line (联系人).
+  package var signs: Bool
+}
+
+/// A document that belongs to the notice.
+package struct Attachment: Equatable, Sendable {
+  package typealias ID = Identifier<Attachment>
+
+  package var id: ID
+  /// The number that the text calls it by: 附件1.
+  package var number: Int
+  package var title: Text
+  /// A file name in the notice's `attachments` folder; `nil` when the site does not hold it.
+  package var file: String?
+}
+
+/// An edition of the notice.
+package struct Revision: Equatable, Sendable {
+  package typealias ID = Identifier<Revision>
+
+  package var id: ID
+  package var number: Int
+  package var date: LocalDate
+  package var summary: Text
+}

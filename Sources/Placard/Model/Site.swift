@@ -1,0 +1,38 @@
+/// Everything that one project publishes.
+package struct Site: Equatable, Sendable {
+  package var name: Text
+  /// Where the tree will stand, without a slash at the end. Only canonical, feed and QR links need it.
+  package var baseURL: WebAddress?
+  /// Never empty. The first is the original; texts without a translation fall back to it.
+  package var languages: [LanguageTag]
+  package var issuers: [Issuer]
+  package var units: [Unit]
+  /// Newest first, by date of issue and then id.
+  package var notices: [Notice]
+
+  package var firstLanguage: LanguageTag { languages.first ?? "zh-CN" }
+}
+
+/// Who signs notices.
+package struct Issuer: Equatable, Sendable {
+  package typealias ID = Identifier<Issuer>
+
+  package var id: ID
+  package var name: Text
+  package var website: WebAddress?
+}
+
+/// A department, school or hospital (培养单位) whose members the notice calls.
+package struct Unit: Equatable, Sendable {
+  package typealias ID = Identifier<Unit>
+
+  package var id: ID
+  package var name: Text
+  package var shortName: Text?
+  /// Other names that people search by.
+  package var aliases: [String]
+  /// The campus that it belongs to in every notice that has a campus of this id.
+  package var campus: Campus.ID?
+  /// People to be called, where known.
+  package var headCount: Int?
+}

@@ -1,0 +1,34 @@
+/// A URL that is safe to put into a page: http, https, mailto, tel, or relative.
+///
+/// There is no other way to make one than through the check, so a template never sees a `javascript:` address.
+package struct WebAddress: Hashable, Sendable {
+  package let text: String
+
+  /// `nil` when the scheme is not one of the five, or when the text holds white space, controls, quotes or angle brackets.
+  ///
+  /// Browsers drop tabs and line feeds inside a scheme and ignore leading controls (WHATWG URL, "basic URL parser"), so any
+  /// character up to U+0020 refuses the whole address instead of being cleaned away.
+  package init?(_ text: String) {
+    guard !text.isEmpty, text.unicodeScalars.allSatisfy(Self.isAllowed) else { return nil }
+    let beforeColon = text.prefix { !"/?#:".contains($0) }
+    if beforeColon.endIndex < text.endIndex, text[beforeColon.endIndex] == ":" {
+      guard Self.schemes.contains(beforeColon.lowercased()) else { return nil }
+    }
+    self.text = text
+  }
+
+  /// A path that the tool itself made of ids and file names.
+  package init(relativePath: String) { text = relativePath }
+}
+
+extension WebAddress {
+  private static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x20, 0x7F...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x2066...0x2069, 0x3000, 0xFEFF: false
+    case 0x22, 0x27, 0x3C, 0x3E, 0x5C, 0x60: false  // " ' < > \ `
+    default: !scalar.properties.isNoncharacterCodePoint
+    }
+  }
+}

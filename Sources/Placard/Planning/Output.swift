@@ -1,0 +1,43 @@
+/// A file to be published, before it is made.
+package struct Output: Sendable {
+  /// Relative to the output folder, with `/` between components: `notices/photos/units/law.html`.
+  package let path: String
+  package let kind: Kind
+  /// What it was made from, for the manifest and for clashes: `unit law of content/notices/photos/notice.yaml`.
+  package let source: String
+  package let content: Content
+
+  package init(path: String, kind: Kind, source: String, content: Content) {
+    self.path = path
+    self.kind = kind
+    self.source = source
+    self.content = content
+  }
+
+  package enum Kind: String, Sendable, CaseIterable {
+    /// Written first, since pages refer to them.
+    case asset
+    case attachment
+    case data
+    case page
+  }
+
+  package enum Content: Sendable {
+    /// Appends the file's bytes. Cannot fail: whatever could be wrong was a finding before there was a plan.
+    case rendered(@Sendable (inout [UInt8]) -> Void)
+    /// A copy of a file of the project, by its path there.
+    case copy(of: String)
+  }
+}
+
+/// Every file of the site, each path with one owner, in the order of their paths.
+package struct SitePlan: Sendable {
+  package let outputs: [Output]
+  /// Where the site will stand, for the summary.
+  package let baseURL: WebAddress?
+
+  package init(outputs: [Output], baseURL: WebAddress?) {
+    self.outputs = outputs
+    self.baseURL = baseURL
+  }
+}

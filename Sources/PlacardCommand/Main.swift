@@ -1,0 +1,3 @@
+import ArgumentParser
+import Placard
+@main struct Command: ParsableCommand { func run() { print(placardVersion) } }
