@@ -7,7 +7,8 @@ import Testing
   @Test func pageIsFresh() throws {
     let page = SampleSites.root.appendingPathComponent("Documentation/Content.md")
     let text = try? String(contentsOf: page, encoding: .utf8)
-    #expect(text == ContentReference.markdown(), "Documentation/Content.md is out of date: run `make docs`")
+    let isFresh = text == ContentReference.markdown()
+    #expect(isFresh, "Documentation/Content.md is out of date: run `make docs`")
   }
 
   @Test func everyKeyOfTheRealNoticeIsTold() throws {

@@ -20,9 +20,10 @@ extension ReadingContext {
   }
 
   func markup(_ scalar: YAMLScalar) -> Markup {
+    let (markup, problems) = MarkupReader.read(joiningFolds(scalar))
+    if problems.isEmpty { return markup }
     let positions = ScalarPositions(scalar, in: source)
-    let (markup, problems) = MarkupReader.read(joiningFolds(scalar), at: { positions.range(utf8: $0) })
-    findings += problems
+    findings += problems.map { $0.finding(at: positions.range(utf8: $0.range)) }
     return markup
   }
 
