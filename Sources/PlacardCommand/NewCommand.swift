@@ -34,7 +34,8 @@ struct NewNoticeCommand: AsyncParsableCommand {
       guard Self.isIdentifier(id) else {
         throw Failure(
           zh: "“\(id)”不能作通知的 id：只能用小写字母、数字和连字符，最多 64 个，以字母或数字开头，如 photo-day",
-          en: "'\(id)' cannot be a notice's id: use lower-case letters, digits and hyphens, 64 at most, as in photo-day")
+          en: "'\(id)' cannot be a notice's id: use lower-case letters, digits and hyphens, 64 at most, as in photo-day"
+        )
       }
       let project = projectOptions.project
       let siteYAML = try project.siteYAML()

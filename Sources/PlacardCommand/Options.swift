@@ -16,7 +16,8 @@ struct ProjectOptions: ParsableArguments {
 /// How the site is made.
 struct SiteOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The day to take for today. Without it pages speak of no state that depends on the day.",
+    help: ArgumentHelp(
+      "The day to take for today. Without it pages speak of no state that depends on the day.",
       valueName: "YYYY-MM-DD"))
   var asOf: LocalDate?
 
