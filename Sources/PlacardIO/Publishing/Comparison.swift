@@ -83,7 +83,8 @@ extension Comparer {
     switch status.kind {
     case .file: break
     case .folder:
-      return obstacles.willGo(path) ? .replaceable(wasEditedByHand: false) : .refused(obstacles.failure(at: path, .folder))
+      return obstacles.willGo(path)
+        ? .replaceable(wasEditedByHand: false) : .refused(obstacles.failure(at: path, .folder))
     case .link, .special:
       return isForced ? .replaceable(wasEditedByHand: false) : .refused(obstacles.failure(at: path, status.kind))
     }

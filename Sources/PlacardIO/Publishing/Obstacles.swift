@@ -30,11 +30,15 @@ struct Obstacles: Sendable {
     case .folder:
       return Failure(
         zh: "\(shown) 处应是文件，现有一个文件夹，里面有不是 placard 发布的内容；没有改动任何文件，请先移走它",
-        en: "\(shown) should be a file, but is a folder with contents that placard did not publish; nothing was changed: move it away")
+        en:
+          "\(shown) should be a file, but is a folder with contents that placard did not publish; nothing was changed: move it away"
+      )
     case .file, .special:
       return Failure(
         zh: "\(shown) 不是 placard 发布的，与要发布的文件重名；没有改动任何文件，请先移走它，或加 --force 替换",
-        en: "\(shown) is in the way and placard did not publish it; nothing was changed: move it away, or replace it with --force")
+        en:
+          "\(shown) is in the way and placard did not publish it; nothing was changed: move it away, or replace it with --force"
+      )
     }
   }
 
