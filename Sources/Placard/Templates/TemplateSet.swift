@@ -26,7 +26,8 @@ package struct TemplateSet: Sendable {
   /// `languages` are the site's, first the one that the others translate; `requiredStrings` are the names that the tool
   /// itself prints.
   package init(
-    _ files: [SourceText], languages: [LanguageTag], requiredStrings: [String] = [], markdown: @escaping MarkdownFrontEnd
+    _ files: [SourceText], languages: [LanguageTag], requiredStrings: [String] = [],
+    markdown: @escaping MarkdownFrontEnd
   ) {
     var reader = TemplateSetReader(markdown: markdown)
     for file in files.sorted(by: { $0.path < $1.path }) { reader.read(file) }
@@ -53,7 +54,9 @@ package struct TemplateSet: Sendable {
   ) -> Compilation {
     let base = "templates/\(role.rawValue)/\(kind)"
     guard let page = pages["\(role.rawValue)/\(kind)"] else {
-      let known = pages.keys.filter { $0.hasPrefix(role.rawValue + "/") }.map { String($0.dropFirst(role.rawValue.count + 1)) }
+      let known = pages.keys.filter { $0.hasPrefix(role.rawValue + "/") }.map {
+        String($0.dropFirst(role.rawValue.count + 1))
+      }
       return Compilation(
         template: nil, findings: [.missingTemplate(base, kind: kind, nearest: known.nearest(to: kind))], filesUsed: [],
         stringsUsed: [])
