@@ -41,6 +41,8 @@ let package = Package(
     .testTarget(name: "PlacardTests", dependencies: ["Placard", "Yams", "CCMark"]),
     .testTarget(name: "PlacardIOTests", dependencies: ["Placard", "PlacardIO"]),
     .testTarget(
+      name: "AcceptanceTests", dependencies: ["Placard", "PlacardIO"], exclude: ["facts.txt"]),
+    .testTarget(
       name: "CommandTests", dependencies: ["Placard", "PlacardIO", "PlacardCommand"]),
   ],
   swiftLanguageModes: [.v6]
