@@ -110,7 +110,10 @@ extension HTMLContext {
     case (.data, .data): isSamePlace = true
     case (.betweenAttributes(let before), .betweenAttributes(let after)):
       isSamePlace = isSameTag
-      if isSamePlace { mode = .betweenAttributes(needsSpace: before || after) }
+      if isSamePlace {
+        if after, !before { spaceCondition = conditions.last }
+        mode = .betweenAttributes(needsSpace: before || after)
+      }
     case (.value, .value):
       isSamePlace = isSameTag && mode == edge.mode && tag.attributes.count == edge.tag.attributes.count
       if isSamePlace, let last = tag.attributes.indices.last {
@@ -130,6 +133,14 @@ extension HTMLContext {
       mode = edge.mode
       tag = edge.tag
     }
+  }
+
+  /// A section's inverse right behind it needs no space: no page prints both.
+  mutating func startSection() {
+    guard mode == .betweenAttributes(needsSpace: true), let spaceCondition, let condition = conditions.last,
+      [spaceCondition].excludes([condition])
+    else { return }
+    mode = .betweenAttributes(needsSpace: false)
   }
 
   /// At the edge of a section a tag's or attribute's name is over; what follows needs a space.
