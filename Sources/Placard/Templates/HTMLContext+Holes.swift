@@ -105,7 +105,7 @@ extension HTMLContext {
     defer { floor = edge.floor }
     guard edge.refusal == nil else { return }
     let isSameTag = tag.serial == edge.tag.serial && tag.attributes.count >= edge.tag.attributes.count
-    var isSamePlace: Bool
+    let isSamePlace: Bool
     switch (edge.mode, mode) {
     case (.data, .data): isSamePlace = true
     case (.betweenAttributes(let before), .betweenAttributes(let after)):
@@ -121,18 +121,15 @@ extension HTMLContext {
       }
     default: isSamePlace = mode == edge.mode && matched.isEmpty
     }
+    guard isSamePlace else {
+      // To go on from here finds more of what is meant than to go back.
+      report(.crossesTag(at: opened, isPartial: isPartial))
+      return
+    }
     for element in elements[min(edge.depth, elements.count)...].reversed() {
       report(.unclosedElement(element.name, at: range(element.place), in: opened, isPartial: isPartial))
     }
-    if elements.count > edge.depth {
-      elements.removeSubrange(edge.depth...)
-      mode = edge.mode
-      tag = edge.tag
-    } else if !isSamePlace {
-      report(.crossesTag(at: opened, isPartial: isPartial))
-      mode = edge.mode
-      tag = edge.tag
-    }
+    elements.removeLast(max(0, elements.count - edge.depth))
   }
 
   /// A section's inverse right behind it needs no space: no page prints both.

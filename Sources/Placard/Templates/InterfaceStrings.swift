@@ -29,7 +29,9 @@ package struct InterfaceStrings: Sendable {
         continue
       }
       // A file that could not be read lacks everything; saying so for each string helps nobody.
-      guard let first, !reader.isUnreadable, !first.isUnreadable, reader.source.path != first.source.path else { continue }
+      guard let first, !reader.isUnreadable, !first.isUnreadable, reader.source.path != first.source.path else {
+        continue
+      }
       for name in first.texts.keys.sorted() where reader.texts[name] == nil {
         findings.append(.missingString(name, path: path, first: first.places[name]))
       }
@@ -119,7 +121,8 @@ extension Finding {
       return SourceRange(path: source.path, start: position, end: position)
     }
     switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       place = point(mark)
       return Finding(
         .interfaceStrings, at: place, Wording(zh: "YAML 写法有误（\(problem)）", en: "The YAML is not valid (\(problem))"),
@@ -174,7 +177,8 @@ extension Finding {
 
   fileprivate static func unusedString(_ name: String, at range: SourceRange) -> Finding {
     Finding(
-      .unusedString, at: range, Wording(zh: "没有模板用到界面文字“\(name)”", en: "No template uses the interface string “\(name)”"),
+      .unusedString, at: range,
+      Wording(zh: "没有模板用到界面文字“\(name)”", en: "No template uses the interface string “\(name)”"),
       fix: Wording(zh: "在各语言的文件里删掉它", en: "Delete it in the file of every language"))
   }
 }

@@ -50,7 +50,9 @@ package struct TemplateSet: Sendable {
   ) -> Compilation {
     let base = "templates/\(role.rawValue)/\(kind)"
     guard let page = pages["\(role.rawValue)/\(kind)"] else {
-      let known = pages.keys.filter { $0.hasPrefix(role.rawValue + "/") }.map { String($0.dropFirst(role.rawValue.count + 1)) }
+      let known = pages.keys.filter { $0.hasPrefix(role.rawValue + "/") }.map {
+        String($0.dropFirst(role.rawValue.count + 1))
+      }
       return Compilation(
         template: nil, findings: [.missingTemplate(base, kind: kind, nearest: known.nearest(to: kind))], filesUsed: [],
         stringsUsed: [])
@@ -140,10 +142,12 @@ private struct TemplateSetReader {
   private mutating func page(_ file: SourceText, isMarkdown: Bool, needsFrontMatter: Bool) -> PageTemplate {
     let matter = FrontMatter(file, isNeeded: needsFrontMatter)
     let body = unit(file, matter.body, isMarkdown: isMarkdown)
+    // A missing title has been reported where it is missing, not where a layout asks for it.
+    let untitled = needsFrontMatter ? TemplateUnit(path: file.path, pieces: [], isVerbatim: false) : nil
     return PageTemplate(
       body: TemplateUnit(
         path: file.path, pieces: body.pieces, isVerbatim: !isMarkdown, findings: matter.findings + body.findings),
-      title: matter.title.map { title(file, $0) }, layout: matter.layout)
+      title: matter.title.map { title(file, $0) } ?? untitled, layout: matter.layout)
   }
 
   /// A title is plain text with holes, so it is escaped here and fits wherever the layout puts it.

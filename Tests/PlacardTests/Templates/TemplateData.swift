@@ -122,7 +122,9 @@ extension TemplateData {
     switch node {
     case .mapping(let mapping): .object(mapping.map { .init($0.key.scalar?.string ?? "", json($0.value)) })
     case .sequence(let sequence): .array(sequence.map(json))
-    case .scalar(let scalar): scalar.style == .plain ? Int(scalar.string).map(JSONValue.integer) ?? .string(scalar.string) : .string(scalar.string)
+    case .scalar(let scalar):
+      scalar.style == .plain
+        ? Int(scalar.string).map(JSONValue.integer) ?? .string(scalar.string) : .string(scalar.string)
     default: .null
     }
   }

@@ -46,7 +46,8 @@ import Testing
       testDescription: "the page's own fields inside a list", template: "{{#rooms}}{{title}}{{name}}{{/rooms}}",
       data: "title: 摄影\nrooms: [{name: 甲}, {name: 乙}]", html: "摄影甲摄影乙"),
     Case(
-      testDescription: "an optional text", template: "{{#rooms}}<i>{{#note}}({{note}}){{/note}}{{^note}}-{{/note}}</i>{{/rooms}}",
+      testDescription: "an optional text",
+      template: "{{#rooms}}<i>{{#note}}({{note}}){{/note}}{{^note}}-{{/note}}</i>{{/rooms}}",
       data: "rooms: [{note?: 靠门}, {note?: }]", html: "<i>(靠门)</i><i>-</i>"),
     Case(
       testDescription: "an optional object enters its scope",
@@ -71,10 +72,12 @@ import Testing
       template: "<p class=\"x{{#on}} y{{/on}}{{^on}} z-{{name}}{{/on}}\"></p>", data: "on: false\nname: a b",
       html: "<p class=\"x z-a b\"></p>"),
     Case(
-      testDescription: "URLs", template: "<a href=\"{{site}}\">{{site}}</a><a href=\"units/{{id}}.html?q={{site}}#{{id}}\">x</a>",
+      testDescription: "URLs",
+      template: "<a href=\"{{site}}\">{{site}}</a><a href=\"units/{{id}}.html?q={{site}}#{{id}}\">x</a>",
       data: "url site: https://example.edu/?a=1&b=2\nid: a b/中",
       html: "<a href=\"https://example.edu/?a=1&amp;b=2\">https://example.edu/?a=1&amp;b=2</a>"
-        + "<a href=\"units/a%20b%2F%E4%B8%AD.html?q=https%3A%2F%2Fexample.edu%2F%3Fa%3D1%26b%3D2#a%20b%2F%E4%B8%AD\">x</a>"),
+        + "<a href=\"units/a%20b%2F%E4%B8%AD.html?q=https%3A%2F%2Fexample.edu%2F%3Fa%3D1%26b%3D2#a%20b%2F%E4%B8%AD\">x</a>"
+    ),
     Case(
       testDescription: "text in another language",
       template: "<p>{{name}}</p><title>{{name}}</title><img alt=\"{{name}}\">", data: "english name: Law",
@@ -88,13 +91,15 @@ import Testing
       data: "json data: {a: '</script>', b: [1, 'x&y']}",
       html: #"<script type="application/json">{"data": {"a":"\u003c/script\u003e","b":[1,"x\u0026y"]}}</script>"#),
     Case(
-      testDescription: "partials", template: "<table><tbody>\n{{#rows}}\n  {{> row}}\n{{/rooms}}</tbody></table>"
+      testDescription: "partials",
+      template: "<table><tbody>\n{{#rows}}\n  {{> row}}\n{{/rooms}}</tbody></table>"
         .replacing("/rooms", with: "/rows"),
       data: "rows: [{name: 甲}, {name: 乙}]",
       html: "<table><tbody>\n<tr><td>甲</td></tr>\n<tr><td>乙</td></tr>\n</tbody></table>",
       partials: ["row": "<tr>{{> cell}}</tr>\n", "cell": "<td>{{name}}</td>"]),
     Case(
-      testDescription: "interface strings", template: "<p title=\"{{t.a}}\">{{t.unit.when}}</p><a href=\"#{{t.a}}\">x</a>",
+      testDescription: "interface strings",
+      template: "<p title=\"{{t.a}}\">{{t.unit.when}}</p><a href=\"#{{t.a}}\">x</a>",
       data: "", html: "<p title=\"x &amp; y\">时间</p><a href=\"#x%20%26%20y\">x</a>",
       strings: ["a": "x & y", "unit.when": "时间"]),
     Case(
