@@ -11,8 +11,12 @@ package struct InterfaceStrings: Sendable {
   private let tables: [LanguageTag: [String: String]]
   /// Where each string of the first language stands.
   private let places: [String: SourceRange]
+  /// Names that the tool itself prints.
+  private let required: Set<String>
 
-  init(_ files: [(language: LanguageTag, source: SourceText)], languages: [LanguageTag]) {
+  init(
+    _ files: [(language: LanguageTag, source: SourceText)], languages: [LanguageTag], required: [String] = []
+  ) {
     var findings: [Finding] = []
     var read: [LanguageTag: StringsReader] = [:]
     for (language, source) in files {
@@ -39,7 +43,13 @@ package struct InterfaceStrings: Sendable {
         findings.append(.extraString(name, at: reader.places[name], first: first.source.path))
       }
     }
+    if let first, !first.isUnreadable {
+      for name in required where first.texts[name] == nil {
+        findings.append(.missingString(name, path: first.source.path, first: nil))
+      }
+    }
     self.findings = findings
+    self.required = Set(required)
     tables = read.mapValues(\.texts)
     places = first?.places ?? [:]
   }
@@ -51,7 +61,7 @@ package struct InterfaceStrings: Sendable {
 
   /// Strings of the first language that no template names.
   func unused(_ used: Set<String>) -> [Finding] {
-    places.filter { !used.contains($0.key) }.sorted { $0.value < $1.value }.map { .unusedString($0.key, at: $0.value) }
+    places.filter { !used.contains($0.key) && !required.contains($0.key) }.sorted { $0.value < $1.value }.map { .unusedString($0.key, at: $0.value) }
   }
 }
 

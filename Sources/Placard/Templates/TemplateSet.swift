@@ -23,11 +23,14 @@ package struct TemplateSet: Sendable {
   private let layouts: [String: TemplateUnit]
   private let partials: [String: TemplateUnit]
 
-  /// `languages` are the site's, first the one that the others translate.
-  package init(_ files: [SourceText], languages: [LanguageTag], markdown: @escaping MarkdownFrontEnd) {
+  /// `languages` are the site's, first the one that the others translate; `requiredStrings` are the names that the tool
+  /// itself prints.
+  package init(
+    _ files: [SourceText], languages: [LanguageTag], requiredStrings: [String] = [], markdown: @escaping MarkdownFrontEnd
+  ) {
     var reader = TemplateSetReader(markdown: markdown)
     for file in files.sorted(by: { $0.path < $1.path }) { reader.read(file) }
-    strings = InterfaceStrings(reader.strings, languages: languages)
+    strings = InterfaceStrings(reader.strings, languages: languages, required: requiredStrings)
     pages = reader.pages
     layouts = reader.layouts
     partials = reader.partials
