@@ -80,8 +80,8 @@ extension TemplateData {
     let first = nodes.lazy.compactMap { $0 }.first
     switch (key.kind, first) {
     case ("url", _): return (.url, nodes.map { text($0).flatMap { WebAddress($0) }.map(FieldValue.url) ?? .absent })
-    case ("markup", _): return (.markup, nodes.map { text($0).map { .markup(markup($0)) } ?? .absent })
-    case ("inline", _): return (.inlineMarkup, nodes.map { text($0).map { .markup(markup($0)) } ?? .absent })
+    case ("markup", _): return (.markup, nodes.map { text($0).map { .markup(MarkupReader.read($0).markup) } ?? .absent })
+    case ("inline", _): return (.inlineMarkup, nodes.map { text($0).map { .markup(MarkupReader.read($0).markup) } ?? .absent })
     case ("json", _): return (.json, nodes.map { .json($0.map(json) ?? .null) })
     case ("english", _):
       return (.text, nodes.map { text($0).map { .foreignText($0, "en") } ?? .absent })
@@ -111,12 +111,6 @@ extension TemplateData {
   }
 
   private static func text(_ node: Node?) -> String? { node?.scalar?.string }
-
-  /// HTML that stands for Markdown's.
-  static func markup(_ html: String) -> Markup {
-    let inline = html.hasPrefix("<p>") ? String(html.dropFirst(3).dropLast(4)) : html
-    return Markup(source: html, html: html, inline: inline.contains("<p>") ? nil : inline, plain: inline)
-  }
 
   private static func json(_ node: Node) -> JSONValue {
     switch node {

@@ -10,8 +10,8 @@ import Testing
     english law: Law
     url site: https://example.edu
     url map?: https://example.edu/map
-    markup body: <p>x</p>
-    inline line: <p>x</p>
+    markup body: x
+    inline line: x
     json data: {a: 1}
     open: true
     venue: {name: C201, campus: {name: 南}}

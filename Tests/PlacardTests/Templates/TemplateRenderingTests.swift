@@ -84,8 +84,8 @@ import Testing
       html: "<p><span lang=\"en\">Law</span></p><title>Law</title><img alt=\"Law\">"),
     Case(
       testDescription: "markup", template: "<div>{{body}}</div><p>{{line}}</p>",
-      data: "markup body: <p>a <b>b</b></p>\ninline line: <p><em>c</em></p>",
-      html: "<div><p>a <b>b</b></p></div><p><em>c</em></p>"),
+      data: "markup body: a **b**\ninline line: '*c*'",
+      html: "<div><p>a <strong>b</strong></p>\n</div><p><em>c</em></p>"),
     Case(
       testDescription: "a JSON script", template: "<script type=\"application/json\">{\"data\": {{data}}}</script>",
       data: "json data: {a: '</script>', b: [1, 'x&y']}",

@@ -39,6 +39,6 @@ struct TemplateTrial {
   }
 
   static let markdown: TemplateSet.MarkdownFrontEnd = { source, body in
-    TemplateLexer.pieces(source, body: body)
+    MarkdownTemplate.pieces(source: source, body: body)
   }
 }
