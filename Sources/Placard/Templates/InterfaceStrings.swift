@@ -61,7 +61,9 @@ package struct InterfaceStrings: Sendable {
 
   /// Strings of the first language that no template names.
   func unused(_ used: Set<String>) -> [Finding] {
-    places.filter { !used.contains($0.key) && !required.contains($0.key) }.sorted { $0.value < $1.value }.map { .unusedString($0.key, at: $0.value) }
+    places.filter { !used.contains($0.key) && !required.contains($0.key) }.sorted { $0.value < $1.value }.map {
+      .unusedString($0.key, at: $0.value)
+    }
   }
 }
 

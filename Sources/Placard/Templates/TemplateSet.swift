@@ -26,7 +26,8 @@ package struct TemplateSet: Sendable {
   /// `languages` are the site's, first the one that the others translate; `requiredStrings` are the names that the tool
   /// itself prints.
   package init(
-    _ files: [SourceText], languages: [LanguageTag], requiredStrings: [String] = [], markdown: @escaping MarkdownFrontEnd
+    _ files: [SourceText], languages: [LanguageTag], requiredStrings: [String] = [],
+    markdown: @escaping MarkdownFrontEnd
   ) {
     var reader = TemplateSetReader(markdown: markdown)
     for file in files.sorted(by: { $0.path < $1.path }) { reader.read(file) }
