@@ -80,8 +80,10 @@ extension TemplateData {
     let first = nodes.lazy.compactMap { $0 }.first
     switch (key.kind, first) {
     case ("url", _): return (.url, nodes.map { text($0).flatMap { WebAddress($0) }.map(FieldValue.url) ?? .absent })
-    case ("markup", _): return (.markup, nodes.map { text($0).map { .markup(MarkupReader.read($0).markup) } ?? .absent })
-    case ("inline", _): return (.inlineMarkup, nodes.map { text($0).map { .markup(MarkupReader.read($0).markup) } ?? .absent })
+    case ("markup", _):
+      return (.markup, nodes.map { text($0).map { .markup(MarkupReader.read($0).markup) } ?? .absent })
+    case ("inline", _):
+      return (.inlineMarkup, nodes.map { text($0).map { .markup(MarkupReader.read($0).markup) } ?? .absent })
     case ("json", _): return (.json, nodes.map { .json($0.map(json) ?? .null) })
     case ("english", _):
       return (.text, nodes.map { text($0).map { .foreignText($0, "en") } ?? .absent })
