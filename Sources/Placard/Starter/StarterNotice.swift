@@ -3,8 +3,8 @@ package enum StarterNotice {
   /// - Parameter issued: The day on which it is written; its sample session and deadline follow from it.
   package static func yaml(id: Notice.ID, issued: LocalDate, site: StarterSite) -> String {
     let write = StarterText(languages: site.languages)
-    let session = issued.adding(days: 14)
-    let deadline = issued.adding(days: 28)
+    let session = issued.adding(days: 14) ?? issued
+    let deadline = issued.adding(days: 28) ?? issued
     return """
       # 一则通知。“#”后面是说明，可以删掉；写错的地方，placard check 会指出行号和改法。
       # One notice. What follows a # is explanation and may go; placard check points at mistakes and says how to mend them.
@@ -98,22 +98,6 @@ private struct StarterText {
 
   private func choose(_ zh: String, _ en: String, _ language: LanguageTag) -> String {
     language.rawValue.lowercased().hasPrefix("zh") ? zh : en
-  }
-}
-
-extension LocalDate {
-  /// Stops at the last day that a `LocalDate` can be.
-  fileprivate func adding(days: Int) -> LocalDate {
-    var date = self
-    for _ in 0..<days {
-      guard
-        let next = LocalDate(year: date.year, month: date.month, day: date.day + 1)
-          ?? LocalDate(year: date.year, month: date.month + 1, day: 1)
-          ?? LocalDate(year: date.year + 1, month: 1, day: 1)
-      else { break }
-      date = next
-    }
-    return date
   }
 }
 

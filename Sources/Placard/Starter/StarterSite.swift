@@ -19,7 +19,7 @@ package struct StarterSite: Equatable, Sendable {
     self = .new
     guard let root = (try? Yams.compose(yaml: text))?.mapping else { return }
     let languages = root["languages"]?.sequence?.compactMap { $0.scalar?.string } ?? []
-    if !languages.isEmpty { self.languages = languages.map(LanguageTag.init) }
+    if !languages.isEmpty { self.languages = languages.map { LanguageTag($0) } }
     if let issuer = root["issuers"]?.sequence?.first?.mapping?["id"]?.scalar?.string {
       self.issuer = Identifier(issuer)
     }
