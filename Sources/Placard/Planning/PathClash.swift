@@ -23,5 +23,7 @@ extension Output {
 extension FindingKind {
   static let pathClash = FindingKind(
     "path-clash", .error,
-    meaning: Wording(zh: "两个页面只会剩下一个，另一个的读者会看到别人的内容。", en: "One page would replace the other, and its readers would see something else."))
+    meaning: Wording(
+      zh: "两个页面只会剩下一个，另一个的读者会看到别人的内容。",
+      en: "One page would replace the other, and its readers would see something else."))
 }

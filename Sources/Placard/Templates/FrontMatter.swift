@@ -63,7 +63,8 @@ struct FrontMatter {
     }
     seen[key] = keyRange
     guard Self.keys.contains(key) else {
-      findings.append(.unknownFrontMatterKey(key, nearest: Self.keys.nearest(to: key), at: source.range(utf8: keyRange)))
+      findings.append(
+        .unknownFrontMatterKey(key, nearest: Self.keys.nearest(to: key), at: source.range(utf8: keyRange)))
       return
     }
     guard var value = Self.trimmed(bytes, colon + 1..<content.upperBound) else {

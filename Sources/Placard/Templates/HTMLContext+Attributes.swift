@@ -33,7 +33,9 @@ extension HTMLContext {
         if [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<")].contains(byte) {
           report(.htmlSyntax(String(UnicodeScalar(byte)), at: range(place(index..<index + 1))))
         }
-        if let last = tag.attributes.indices.last { tag.attributes[last].extendName(byte, to: place(index..<index + 1)) }
+        if let last = tag.attributes.indices.last {
+          tag.attributes[last].extendName(byte, to: place(index..<index + 1))
+        }
       }
     case .afterAttributeName:
       if byte == UInt8(ascii: "=") {

@@ -24,13 +24,15 @@ extension Finding {
   static func misplacedText(in parent: String, at range: SourceRange) -> Finding {
     Finding(
       .templateHTML, at: range,
-      Wording(zh: "文字不能直接放在 <\(parent)> 里，浏览器会把它挪走", en: "Text cannot stand directly in <\(parent)>; browsers would move it"),
+      Wording(
+        zh: "文字不能直接放在 <\(parent)> 里，浏览器会把它挪走", en: "Text cannot stand directly in <\(parent)>; browsers would move it"),
       fix: Wording(zh: "放进里面的单元格、列表项等元素", en: "Put it into a cell, item or the like"))
   }
 
   static func selfClosing(_ name: String, at range: SourceRange) -> Finding {
     Finding(
-      .templateHTML, at: range, Wording(zh: "<\(name)> 不能写成 <\(name)/>", en: "<\(name)> cannot be written as <\(name)/>"),
+      .templateHTML, at: range,
+      Wording(zh: "<\(name)> 不能写成 <\(name)/>", en: "<\(name)> cannot be written as <\(name)/>"),
       fix: Wording(zh: "写成 <\(name)></\(name)>", en: "Write <\(name)></\(name)>"))
   }
 
@@ -60,7 +62,8 @@ extension Finding {
     _ name: String, at range: SourceRange, before end: String, _ endRange: SourceRange
   ) -> Finding {
     Finding(
-      .templateHTML, at: range, Wording(zh: "<\(name)> 在 </\(end)> 之前没有结束", en: "<\(name)> is not closed before </\(end)>"),
+      .templateHTML, at: range,
+      Wording(zh: "<\(name)> 在 </\(end)> 之前没有结束", en: "<\(name)> is not closed before </\(end)>"),
       fix: Wording(zh: "在前面补上 </\(name)>", en: "Write </\(name)> before it"),
       notes: [Note(at: endRange, Wording(zh: "</\(end)> 在这里", en: "</\(end)> is here"))])
   }
@@ -132,7 +135,8 @@ extension Finding {
 
   static func nestedElement(_ name: String, at range: SourceRange, outer: SourceRange) -> Finding {
     Finding(
-      .templateHTML, at: range, Wording(zh: "<\(name)> 里不能再有 <\(name)>", en: "A <\(name)> cannot hold another <\(name)>"),
+      .templateHTML, at: range,
+      Wording(zh: "<\(name)> 里不能再有 <\(name)>", en: "A <\(name)> cannot hold another <\(name)>"),
       fix: Wording(zh: "先结束外面的 <\(name)>", en: "Close the outer <\(name)> first"),
       notes: [Note(at: outer, Wording(zh: "外面的在这里", en: "The outer one is here"))])
   }
@@ -147,14 +151,16 @@ extension Finding {
 
   static func duplicateAttribute(_ name: String, at range: SourceRange, first: SourceRange) -> Finding {
     Finding(
-      .templateHTML, at: range, Wording(zh: "属性 \(name) 在同一个标签里写了两次", en: "The attribute \(name) stands twice in one tag"),
+      .templateHTML, at: range,
+      Wording(zh: "属性 \(name) 在同一个标签里写了两次", en: "The attribute \(name) stands twice in one tag"),
       fix: Wording(zh: "只留一个", en: "Keep one of them"),
       notes: [Note(at: first, Wording(zh: "第一次在这里", en: "It stands here first"))])
   }
 
   static func duplicateID(_ id: String, at range: SourceRange, first: SourceRange) -> Finding {
     Finding(
-      .templateDuplicateID, at: range, Wording(zh: "id “\(id)” 在同一页里用了两次", en: "The id “\(id)” is used twice on one page"),
+      .templateDuplicateID, at: range,
+      Wording(zh: "id “\(id)” 在同一页里用了两次", en: "The id “\(id)” is used twice on one page"),
       fix: Wording(zh: "换一个 id", en: "Choose another id"),
       notes: [Note(at: first, Wording(zh: "第一次在这里", en: "It is used here first"))])
   }
@@ -171,10 +177,12 @@ extension Finding {
 extension FindingKind {
   static let templateHTML = FindingKind(
     "template-html", .error,
-    meaning: Wording(zh: "浏览器会自行改动结构，页面和模板写的不一样。", en: "Browsers would rearrange the page into something else than was written."))
+    meaning: Wording(
+      zh: "浏览器会自行改动结构，页面和模板写的不一样。", en: "Browsers would rearrange the page into something else than was written."))
   static let templateCrossing = FindingKind(
     "template-crossing", .error,
-    meaning: Wording(zh: "有的页面会缺少结束标签，后面的内容全部错位。", en: "Some pages would lack an end tag, and all that follows would be misplaced."))
+    meaning: Wording(
+      zh: "有的页面会缺少结束标签，后面的内容全部错位。", en: "Some pages would lack an end tag, and all that follows would be misplaced."))
   static let templateDuplicateID = FindingKind(
     "template-duplicate-id", .error,
     meaning: Wording(zh: "链接和读屏软件会跳到错误的地方。", en: "Links and screen readers would go to the wrong place."))

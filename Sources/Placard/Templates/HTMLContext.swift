@@ -152,7 +152,9 @@ extension HTMLContext {
       closeElement(String(decoding: tag.name, as: UTF8.self))
     case (.endTagName, _) where byte.isHTMLSpace: mode = .endTagRest
     case (.endTagRest, _):
-      if !byte.isHTMLSpace { report(.htmlSyntax("</\(String(decoding: tag.name, as: UTF8.self))", at: range(tag.place))) }
+      if !byte.isHTMLSpace {
+        report(.htmlSyntax("</\(String(decoding: tag.name, as: UTF8.self))", at: range(tag.place)))
+      }
     default:
       tag.name.append(byte.asciiLowercased)
       if tag.place.text == texts.count - 1 {

@@ -14,7 +14,8 @@ struct HTMLText {
   func range(_ offsets: Range<Int>) -> SourceRange {
     guard isVerbatim, let start = range.start else { return range }
     return SourceRange(
-      path: range.path, start: position(offsets.lowerBound, from: start), end: position(offsets.upperBound, from: start))
+      path: range.path, start: position(offsets.lowerBound, from: start), end: position(offsets.upperBound, from: start)
+    )
   }
 
   private func position(_ offset: Int, from start: SourcePosition) -> SourcePosition {

@@ -11,8 +11,12 @@ package struct InterfaceStrings: Sendable {
   private let tables: [LanguageTag: [String: String]]
   /// Where each string of the first language stands.
   private let places: [String: SourceRange]
+  /// Names that the tool itself prints.
+  private let required: Set<String>
 
-  init(_ files: [(language: LanguageTag, source: SourceText)], languages: [LanguageTag]) {
+  init(
+    _ files: [(language: LanguageTag, source: SourceText)], languages: [LanguageTag], required: [String] = []
+  ) {
     var findings: [Finding] = []
     var read: [LanguageTag: StringsReader] = [:]
     for (language, source) in files {
@@ -29,7 +33,9 @@ package struct InterfaceStrings: Sendable {
         continue
       }
       // A file that could not be read lacks everything; saying so for each string helps nobody.
-      guard let first, !reader.isUnreadable, !first.isUnreadable, reader.source.path != first.source.path else { continue }
+      guard let first, !reader.isUnreadable, !first.isUnreadable, reader.source.path != first.source.path else {
+        continue
+      }
       for name in first.texts.keys.sorted() where reader.texts[name] == nil {
         findings.append(.missingString(name, path: path, first: first.places[name]))
       }
@@ -37,7 +43,13 @@ package struct InterfaceStrings: Sendable {
         findings.append(.extraString(name, at: reader.places[name], first: first.source.path))
       }
     }
+    if let first, !first.isUnreadable {
+      for name in required where first.texts[name] == nil {
+        findings.append(.missingString(name, path: first.source.path, first: nil))
+      }
+    }
     self.findings = findings
+    self.required = Set(required)
     tables = read.mapValues(\.texts)
     places = first?.places ?? [:]
   }
@@ -49,7 +61,9 @@ package struct InterfaceStrings: Sendable {
 
   /// Strings of the first language that no template names.
   func unused(_ used: Set<String>) -> [Finding] {
-    places.filter { !used.contains($0.key) }.sorted { $0.value < $1.value }.map { .unusedString($0.key, at: $0.value) }
+    places.filter { !used.contains($0.key) && !required.contains($0.key) }.sorted { $0.value < $1.value }.map {
+      .unusedString($0.key, at: $0.value)
+    }
   }
 }
 
@@ -119,7 +133,8 @@ extension Finding {
       return SourceRange(path: source.path, start: position, end: position)
     }
     switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       place = point(mark)
       return Finding(
         .interfaceStrings, at: place, Wording(zh: "YAML 写法有误（\(problem)）", en: "The YAML is not valid (\(problem))"),
@@ -174,7 +189,8 @@ extension Finding {
 
   fileprivate static func unusedString(_ name: String, at range: SourceRange) -> Finding {
     Finding(
-      .unusedString, at: range, Wording(zh: "没有模板用到界面文字“\(name)”", en: "No template uses the interface string “\(name)”"),
+      .unusedString, at: range,
+      Wording(zh: "没有模板用到界面文字“\(name)”", en: "No template uses the interface string “\(name)”"),
       fix: Wording(zh: "在各语言的文件里删掉它", en: "Delete it in the file of every language"))
   }
 }

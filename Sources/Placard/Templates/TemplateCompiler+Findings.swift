@@ -78,7 +78,8 @@ extension Finding {
       Wording(
         zh: name.isEmpty ? "“t”后面要写界面文字的名称" : "界面文字（\(known.language.rawValue)）里没有“\(name)”",
         en: name.isEmpty
-          ? "“t” needs the name of an interface string" : "There is no interface string “\(name)” in \(known.language.rawValue)"),
+          ? "“t” needs the name of an interface string"
+          : "There is no interface string “\(name)” in \(known.language.rawValue)"),
       fix: nearest.map { Wording(zh: "是不是 {{t.\($0)}}？", en: "Did you mean {{t.\($0)}}?") }
         ?? Wording(
           zh: "在 templates/strings/\(known.language.rawValue).yaml 里加上它",

@@ -11,6 +11,8 @@ struct ResolvedName {
 extension TemplateCompiler {
   /// `nil` when a finding was reported, or kept back inside a section that is itself unknown.
   ///
+  /// `any` after a list is a flag: the list is not empty. It asks without repeating anything.
+  ///
   /// The first name is looked for among the innermost item's fields, then as the name of an item around, then among the
   /// page's own. Fields of items in between have no bare names: a field renamed must never silently mean another.
   mutating func resolve(_ tag: TemplateTag) -> ResolvedName? {
@@ -50,6 +52,9 @@ extension TemplateCompiler {
         return ResolvedName(
           source: asked?.source ?? source(frame, indexes), kind: field.kind,
           isOptional: field.isOptional && asked == nil, key: key)
+      }
+      if case .list = field.kind, position == steps.endIndex - 2, steps.last == "any" {
+        return ResolvedName(source: source(frame, indexes), kind: .flag, isOptional: false, key: key + "/any")
       }
       guard case .object(let next) = field.kind else {
         report(.pathThrough(field, tag))

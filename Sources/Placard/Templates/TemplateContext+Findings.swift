@@ -73,7 +73,8 @@ extension HoleRefusal {
     case .metaContent:
       return (
         Wording(
-          zh: "\(zh)不能放在带 http-equiv 的 meta 的 content 里", en: "\(en) cannot stand in the content of a meta with http-equiv"),
+          zh: "\(zh)不能放在带 http-equiv 的 meta 的 content 里",
+          en: "\(en) cannot stand in the content of a meta with http-equiv"),
         Wording(zh: "把内容写成固定的", en: "Write the content out")
       )
     case .rawText(let element):
@@ -124,19 +125,24 @@ extension KindMisuse {
       )
     case .textInJSON:
       return (
-        Wording(zh: "“\(name)”不是 json 类的字段，不能放在 JSON 脚本里", en: "“\(name)” is not of kind json and cannot stand in a JSON script"),
+        Wording(
+          zh: "“\(name)”不是 json 类的字段，不能放在 JSON 脚本里",
+          en: "“\(name)” is not of kind json and cannot stand in a JSON script"),
         Wording(zh: "改用 json 类的字段", en: "Use a field of kind json")
       )
     case .blockMarkup(let parent):
       let place = parent ?? "svg"
       return (
-        Wording(zh: "“\(name)”会有段落和列表，不能放在 <\(place)> 里", en: "“\(name)” may hold paragraphs and lists, which cannot stand in <\(place)>"),
+        Wording(
+          zh: "“\(name)”会有段落和列表，不能放在 <\(place)> 里",
+          en: "“\(name)” may hold paragraphs and lists, which cannot stand in <\(place)>"),
         Wording(zh: "放到 <div> 之类的块里，或改用单行的字段", en: "Put it into a block such as <div>, or use a field for one line")
       )
     case .inlineMarkup(let parent):
       let place = parent ?? "svg"
       return (
-        Wording(zh: "“\(name)”带格式，不能放在 <\(place)> 里", en: "“\(name)” is formatted text, which cannot stand in <\(place)>"),
+        Wording(
+          zh: "“\(name)”带格式，不能放在 <\(place)> 里", en: "“\(name)” is formatted text, which cannot stand in <\(place)>"),
         Wording(zh: "改用 text 类的字段", en: "Use a field of kind text")
       )
     case .markupInLink:
@@ -151,7 +157,9 @@ extension KindMisuse {
       )
     case .textAsAddress(let attribute):
       return (
-        Wording(zh: "\(attribute) 的开头只能是 url 类的字段，“\(name)”不是", en: "\(attribute) may only begin with a field of kind url; “\(name)” is none"),
+        Wording(
+          zh: "\(attribute) 的开头只能是 url 类的字段，“\(name)”不是",
+          en: "\(attribute) may only begin with a field of kind url; “\(name)” is none"),
         Wording(
           zh: "改用 url 类的字段，或先写出网址的开头，如 \(attribute)=\"units/{{\(name)}}.html\"",
           en: "Use a field of kind url, or write the address's start first: \(attribute)=\"units/{{\(name)}}.html\"")

@@ -11,7 +11,9 @@ extension Finding {
       .templateTag, at: range,
       Wording(
         zh: "“\(sigil)” 在别的工具里是不转义输出，这里没有：未经转义的内容会打乱网页",
-        en: "“\(sigil)” prints unescaped in other tools; there is no such thing here, since raw values can break the page"),
+        en:
+          "“\(sigil)” prints unescaped in other tools; there is no such thing here, since raw values can break the page"
+      ),
       fix: Wording(
         zh: "写成 {{名称}}；需要带格式的正文，用 markup 类的字段", en: "Write {{name}}; for formatted text use a field of kind markup"))
   }

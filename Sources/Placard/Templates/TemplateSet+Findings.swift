@@ -60,5 +60,6 @@ extension FindingKind {
     meaning: Wording(zh: "模板文件缺失或重复，页面生成不出来。", en: "Pages could not be made from these template files."))
   static let unusedTemplate = FindingKind(
     "unused-template", .warning,
-    meaning: Wording(zh: "文件没有用到；多半是改名时漏了一处。", en: "The file has no effect; a name was probably changed in one place only."))
+    meaning: Wording(
+      zh: "文件没有用到；多半是改名时漏了一处。", en: "The file has no effect; a name was probably changed in one place only."))
 }

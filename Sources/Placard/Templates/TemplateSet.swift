@@ -23,11 +23,15 @@ package struct TemplateSet: Sendable {
   private let layouts: [String: TemplateUnit]
   private let partials: [String: TemplateUnit]
 
-  /// `languages` are the site's, first the one that the others translate.
-  package init(_ files: [SourceText], languages: [LanguageTag], markdown: @escaping MarkdownFrontEnd) {
+  /// `languages` are the site's, first the one that the others translate; `requiredStrings` are the names that the tool
+  /// itself prints.
+  package init(
+    _ files: [SourceText], languages: [LanguageTag], requiredStrings: [String] = [],
+    markdown: @escaping MarkdownFrontEnd
+  ) {
     var reader = TemplateSetReader(markdown: markdown)
     for file in files.sorted(by: { $0.path < $1.path }) { reader.read(file) }
-    strings = InterfaceStrings(reader.strings, languages: languages)
+    strings = InterfaceStrings(reader.strings, languages: languages, required: requiredStrings)
     pages = reader.pages
     layouts = reader.layouts
     partials = reader.partials
@@ -50,7 +54,9 @@ package struct TemplateSet: Sendable {
   ) -> Compilation {
     let base = "templates/\(role.rawValue)/\(kind)"
     guard let page = pages["\(role.rawValue)/\(kind)"] else {
-      let known = pages.keys.filter { $0.hasPrefix(role.rawValue + "/") }.map { String($0.dropFirst(role.rawValue.count + 1)) }
+      let known = pages.keys.filter { $0.hasPrefix(role.rawValue + "/") }.map {
+        String($0.dropFirst(role.rawValue.count + 1))
+      }
       return Compilation(
         template: nil, findings: [.missingTemplate(base, kind: kind, nearest: known.nearest(to: kind))], filesUsed: [],
         stringsUsed: [])
