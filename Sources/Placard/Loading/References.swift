@@ -10,6 +10,9 @@ struct DefinedNames {
     }
   }
 
+  /// Lets kinds of which nothing is known pass.
+  mutating func forgive() { unknown.formUnion(EntityKind.allCases.filter { definitions[$0] == nil }) }
+
   /// Reports each reference that leads nowhere.
   func resolve(_ references: [Reference], in context: ReadingContext) {
     for reference in references where !unknown.contains(reference.kind) {
@@ -93,6 +96,8 @@ struct NoticeReferences {
     siteNames.resolve(context.references.filter { [.issuer, .unit].contains($0.kind) }, in: context)
     var names = DefinedNames()
     names.add(context, of: Set(EntityKind.allCases))
+    // Where a whole list could not be read, each reference to it would be one more finding for the same slip.
+    if context.findings.haveErrors { names.forgive() }
     names.resolve(context.references.filter { ![.issuer, .unit].contains($0.kind) }, in: context)
     checkNumbers(file)
     // Indexes of the model are those of the file only where nothing was dropped.
