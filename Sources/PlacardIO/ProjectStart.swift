@@ -9,7 +9,7 @@ extension Project {
       let status = try file.status()
       guard status.kind == .file else { throw SystemError.notRegular }
       return String(decoding: try file.readAll(expecting: status.byteCount, limit: SourceFile.sizeLimit), as: UTF8.self)
-    } catch let error as SystemError {
+    } catch {
       if error == .missing { return nil }
       throw Failure(.cannotRead, path, error)
     }
@@ -27,7 +27,7 @@ extension Project {
       do {
         if !folder.isEmpty { _ = try Path.makeFolders(String(folder)) }
         try Directory(path: folder.isEmpty ? "." : String(folder)).make(String(name), Array(text.utf8))
-      } catch let error as SystemError {
+      } catch {
         throw Failure(.cannotWrite, location, error)
       }
     }
