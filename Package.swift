@@ -44,6 +44,8 @@ let package = Package(
       name: "PublisherTrial", dependencies: ["Placard", "PlacardIO"], path: "Tests/PublisherTrial"),
     .testTarget(name: "PlacardIOTests", dependencies: ["Placard", "PlacardIO", "PublisherTrial"]),
     .testTarget(
+      name: "AcceptanceTests", dependencies: ["Placard", "PlacardIO"], exclude: ["facts.txt"]),
+    .testTarget(
       name: "CommandTests", dependencies: ["Placard", "PlacardIO", "PlacardCommand"]),
   ],
   swiftLanguageModes: [.v6]
