@@ -9,7 +9,7 @@ extension Project {
       let status = try file.status()
       guard status.kind == .file else { throw SystemError.notRegular }
       return String(decoding: try file.readAll(expecting: status.byteCount, limit: SourceFile.sizeLimit), as: UTF8.self)
-    } catch {
+    } catch let error as SystemError {
       if error == .missing { return nil }
       throw Failure(.cannotRead, path, error)
     }
