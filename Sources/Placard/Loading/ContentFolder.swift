@@ -36,6 +36,7 @@ struct ContentFolder {
         folders[parts[2], default: (nil, [])].file = file
       case let rest where rest.first == "notices" && rest.count == 3 && parts[3] == "attachments" && isFolder: continue
       case let rest where rest.first == "notices" && rest.count == 4 && parts[3] == "attachments" && !isFolder:
+        if case .unreadable = file.content, let fault = file.decoded().finding { findings.append(fault) }
         folders[parts[2], default: (nil, [])].attachments.append(parts[4])
       default:
         if parts.count > 3, parts[1] == "notices", folders[parts[2]] == nil { folders[parts[2]] = (nil, []) }
