@@ -38,7 +38,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .testTarget(name: "PlacardTests", dependencies: ["Placard", "Yams"]),
+    .testTarget(name: "PlacardTests", dependencies: ["Placard", "Yams", "CCMark"]),
     .testTarget(name: "PlacardIOTests", dependencies: ["Placard", "PlacardIO"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Placard", "PlacardIO", "PlacardCommand"]),

@@ -1,5 +1,8 @@
-/// The pipeline from source files to a plan of the site. What comes before (reading the folder) and after (publishing) is
-/// PlacardIO's.
+/// The pipeline from source files to a plan of the site: load, check, plan. Reading the folder comes before it; rendering the
+/// plan and publishing it come after, both in PlacardIO.
+///
+/// All that is wrong is reported in one run: the templates are compiled even when the content has errors, and the other way
+/// round.
 package struct Build: Sendable {
   package struct Options: Sendable {
     /// Takes the place of the site's own `base_url`.
@@ -20,8 +23,21 @@ package struct Build: Sendable {
   package let sources: [String: SourceText]
 
   package init(_ files: [SourceFile], options: Options = Options()) {
-    plan = nil
-    findings = []
-    sources = [:]
+    let loading = Loading(files)
+    let theme = Theme(files, languages: loading.site?.languages ?? ["zh-CN"])
+    var findings = loading.findings + theme.findings
+
+    var plan: SitePlan?
+    if let site = loading.site, !findings.haveErrors {
+      var planning = SitePlanning(site: site, theme: theme, options: options)
+      planning.plan()
+      findings += planning.outputs.pathClashes
+      if !findings.haveErrors {
+        plan = SitePlan(outputs: planning.outputs, baseURL: options.baseURL ?? site.baseURL)
+      }
+    }
+    self.plan = plan
+    self.findings = findings.inReadingOrder
+    sources = loading.sources.merging(theme.sources) { content, _ in content }
   }
 }

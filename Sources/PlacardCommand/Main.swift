@@ -1,3 +1,50 @@
 import ArgumentParser
 import Placard
-@main struct Command: ParsableCommand { func run() { print(placardVersion) } }
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+@main
+struct Main {
+  /// Exit codes: 0 fine, 1 the notice has errors, 2 wrong usage or failure.
+  static func main() async {
+    do {
+      var command = try Command.parseAsRoot()
+      if var command = command as? AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let code as ExitCode {
+      exit(code.rawValue)
+    } catch {
+      // ArgumentParser's own code for wrong usage is 64, sysexits.h's; ours is 2, grep's and diff's.
+      let isHelp = Command.exitCode(for: error) == .success
+      Console.write(Command.fullMessage(for: error) + "\n", to: isHelp ? .output : .error)
+      exit(isHelp ? 0 : 2)
+    }
+  }
+}
+
+struct Command: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "placard",
+    abstract: "Publishes notices: YAML in, a web site out.",
+    discussion: """
+      EXAMPLES:
+        placard new notice photo-day       write a first notice, with explanations
+        placard check                      read everything, publish nothing
+        placard build                      publish content/ and templates/ into public/
+        placard build --site ../notices --output /srv/www --format json
+
+      Exit codes: 0 fine; 1 the notice has errors, which are listed; 2 wrong usage, or the system refused.
+      """,
+    version: placardVersion,
+    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self]
+  )
+}

@@ -20,6 +20,14 @@ package struct TimeOfDay: Hashable, Sendable, Comparable {
   package static func < (left: Self, right: Self) -> Bool { left.minutes < right.minutes }
 }
 
+extension TimeOfDay {
+  private init(unchecked minutes: Int) { self.minutes = minutes }
+
+  package static let midnight = TimeOfDay(unchecked: 0)
+  package static let noon = TimeOfDay(unchecked: 720)
+  package static let endOfDay = TimeOfDay(unchecked: 1440)
+}
+
 /// From a time to a later one on the same day.
 package struct TimeRange: Hashable, Sendable, Comparable {
   package let start: TimeOfDay
@@ -31,6 +39,13 @@ package struct TimeRange: Hashable, Sendable, Comparable {
     self.start = start
     self.end = end
   }
+
+  private init(uncheckedFrom start: TimeOfDay, to end: TimeOfDay) {
+    self.start = start
+    self.end = end
+  }
+
+  package static let wholeDay = TimeRange(uncheckedFrom: .midnight, to: .endOfDay)
 
   package func overlaps(_ other: Self) -> Bool { start < other.end && other.start < end }
 

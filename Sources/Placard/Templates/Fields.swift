@@ -1,8 +1,8 @@
 /// The fields of one kind of value, each declared once: name, kind, description, and how to get it.
 ///
 ///     static let fields = Fields<CampusView>("campus") {
-///       .text("name", "The campus's name.") { $0.name }
-///       .list("sessions", of: SessionView.fields, "Its sessions, by date.") { $0.sessions }
+///       Field.text("name", "The campus's name.") { $0.name }
+///       Field.list("sessions", of: SessionView.fields, "Its sessions, by date.") { $0.sessions }
 ///     }
 package struct Fields<Value: Sendable>: Sendable {
   package let shape: Shape

@@ -1,0 +1,44 @@
+# `make` alone says what there is.
+SWIFT ?= swift
+# One file without a Swift runtime beside it; macOS has the runtime in the system.
+STATIC := $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
+RELEASE := $(SWIFT) build -c release $(STATIC) --product placard
+FORMATTED := Package.swift Sources Tests
+
+.DEFAULT_GOAL := help
+.PHONY: help setup site build test lint format docs bench clean
+
+help: ## list these
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
+	  || sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1  \2/p' $(MAKEFILE_LIST)
+
+setup: ## install what is missing
+	@scripts/setup
+
+site: build ## publish content/ into public/
+	@"$$($(RELEASE) --show-bin-path)/placard" build
+
+build: setup ## the release build of the tool
+	@$(RELEASE) --quiet
+
+test: ## every test
+	@scripts/setup --tests
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build
+
+lint: ## style, and the purity of Sources/Placard
+	@$(SWIFT) format lint -s -r -p $(FORMATTED)
+	@scripts/lint
+
+format: ## put all Swift into the house style
+	@$(SWIFT) format -i -r -p $(FORMATTED)
+
+docs: ## rewrite the documents that are made from the sources
+	@PLACARD_RECORD=1 $(SWIFT) test --filter Documentation
+
+bench: setup ## the numbers that Documentation speaks of
+	@$(SWIFT) run -c release --package-path Benchmarks
+
+clean: ## remove what was built and published; .venv stays
+	@$(SWIFT) package clean
+	@find public -mindepth 1 -maxdepth 1 ! -name .gitkeep -exec rm -rf {} +

@@ -1,0 +1,122 @@
+/// The files under `content/`, sorted into what they are.
+struct ContentFolder {
+  /// `nil` when it is missing.
+  let site: SourceFile?
+  let units: SourceFile?
+  /// By id.
+  let notices: [NoticeFolder]
+  /// Files that are missing, or that nobody reads.
+  let findings: [Finding]
+
+  struct NoticeFolder {
+    /// The folder's name.
+    let id: String
+    /// `nil` when it is missing.
+    let file: SourceFile?
+    /// The names of the files in its `attachments` folder.
+    let attachments: [String]
+  }
+
+  init(_ files: [SourceFile]) {
+    var site: SourceFile?
+    var units: SourceFile?
+    var folders: [String: (file: SourceFile?, attachments: [String])] = [:]
+    var findings: [Finding] = []
+    for file in files.sorted(by: { $0.path < $1.path }) {
+      let parts = file.path.split(separator: "/").map(String.init)
+      guard parts.first == "content", parts.count > 1, !parts.contains(where: \.isIgnored) else { continue }
+      let isFolder = file.content == .folder
+      switch parts.dropFirst() {
+      case ["site.yaml"]: site = file
+      case ["units.yaml"]: units = file
+      case ["notices"] where isFolder: continue
+      case let rest where rest.first == "notices" && rest.count == 2 && isFolder:
+        folders[parts[2], default: (nil, [])].file = folders[parts[2]]?.file
+      case let rest where rest.first == "notices" && rest.count == 3 && parts[3] == "notice.yaml":
+        folders[parts[2], default: (nil, [])].file = file
+      case let rest where rest.first == "notices" && rest.count == 3 && parts[3] == "attachments" && isFolder: continue
+      case let rest where rest.first == "notices" && rest.count == 4 && parts[3] == "attachments" && !isFolder:
+        folders[parts[2], default: (nil, [])].attachments.append(parts[4])
+      default:
+        if parts.count > 3, parts[1] == "notices", folders[parts[2]] == nil { folders[parts[2]] = (nil, []) }
+        if !isFolder { findings.append(.stray(file.path, parts)) }
+      }
+    }
+    if site == nil {
+      findings.append(
+        .missing(
+          "content/site.yaml",
+          fix: Wording(zh: "新建这个文件，写上 name、languages 和 issuers", en: "create it, with name, languages and issuers")))
+    }
+    for id in folders.keys.sorted() where folders[id]?.file == nil {
+      findings.append(
+        .missing(
+          "content/notices/\(id)/notice.yaml",
+          fix: Wording(zh: "在文件夹里放上 notice.yaml，或者删掉这个文件夹", en: "put notice.yaml into the folder, or delete the folder")
+        ))
+    }
+    if folders.isEmpty {
+      findings.append(
+        Finding(
+          .noNotices, at: SourceRange(file: "content/notices"), Wording(zh: "还没有通知", en: "there is no notice yet"),
+          fix: Wording(
+            zh: "新建 content/notices/<编号>/notice.yaml", en: "create content/notices/<id>/notice.yaml")))
+    }
+    self.site = site
+    self.units = units
+    notices = folders.keys.sorted().map {
+      NoticeFolder(id: $0, file: folders[$0]?.file, attachments: folders[$0]?.attachments ?? [])
+    }
+    self.findings = findings
+  }
+}
+
+extension String {
+  /// What systems and editors leave behind.
+  fileprivate var isIgnored: Bool {
+    hasPrefix(".") || hasPrefix("~") || hasSuffix("~") || self == "Thumbs.db" || self == "desktop.ini"
+  }
+}
+
+extension Finding {
+  fileprivate static func missing(_ path: String, fix: Wording) -> Finding {
+    Finding(
+      .missingContent, at: SourceRange(file: path),
+      Wording(zh: "缺少文件 \(path)", en: "the file \(path) is missing"), fix: fix)
+  }
+
+  fileprivate static func stray(_ path: String, _ parts: [String]) -> Finding {
+    let name = parts.last ?? ""
+    let folder = parts.dropLast().joined(separator: "/")
+    let offer: String?
+    if parts.count == 2 {
+      offer = ["site.yaml", "units.yaml"].nearest(to: name.lowercased()).map { "content/\($0)" }
+    } else if parts.count == 3, parts[1] == "notices", let dot = name.lastIndex(of: "."),
+      name[dot...].lowercased().hasPrefix(".y")
+    {
+      offer = "\(folder)/\(name[..<dot])/notice.yaml"
+    } else if parts.count == 4, parts[1] == "notices" {
+      offer =
+        ["notice.yaml"].nearest(to: name.lowercased()).map { "\(folder)/\($0)" }
+        ?? (name.lowercased().hasSuffix(".pdf") ? "\(folder)/attachments/\(name)" : nil)
+    } else if parts.count == 5, ["attachments"].nearest(to: parts[3].lowercased()) != nil {
+      offer = "\(parts[0...2].joined(separator: "/"))/attachments/\(name)"
+    } else {
+      offer = nil
+    }
+    return Finding(
+      .strayFile, at: SourceRange(file: path),
+      Wording(zh: "没有地方用到文件 \(path)", en: "nothing reads the file \(path)"),
+      fix: offer.map { Wording(zh: "是不是应为 \($0)？", en: "should it be \($0)?") }
+        ?? Wording(zh: "用不着就移到 content 外面", en: "move it out of content if it is not needed"))
+  }
+}
+
+extension FindingKind {
+  static let missingContent = FindingKind(
+    "missing-content", .error, meaning: Wording(zh: "没有内容可以发布。", en: "There is nothing to publish."))
+  static let noNotices = FindingKind(
+    "no-notices", .warning, meaning: Wording(zh: "网站上一份通知也没有。", en: "The site would show no notice at all."))
+  static let strayFile = FindingKind(
+    "stray-file", .warning, meaning: Wording(zh: "里面的内容不会出现在网站上。", en: "What it holds would not appear on the site."))
+}

@@ -1,0 +1,131 @@
+/// One way of writing a value: how to read it, and what the documentation says of it.
+package struct Format<Value>: Sendable {
+  /// What an author calls it: `a date`.
+  let name: Wording
+  /// As it would stand after the key.
+  let example: String
+  /// What takes its place after a fault has been reported, so that reading goes on.
+  let placeholder: @Sendable () -> Value
+  /// The keys, where the value is a mapping or a list of mappings.
+  let record: (@Sendable () -> RecordDescription)?
+  let isList: Bool
+  /// Reports what is wrong and returns `nil`.
+  let read: @Sendable (YAMLNode, ReadingContext) -> Value?
+
+  init(
+    _ name: Wording, example: String, placeholder: @autoclosure @escaping @Sendable () -> Value,
+    record: (@Sendable () -> RecordDescription)? = nil, isList: Bool = false,
+    read: @escaping @Sendable (YAMLNode, ReadingContext) -> Value?
+  ) {
+    self.name = name
+    self.example = example
+    self.placeholder = placeholder
+    self.record = record
+    self.isList = isList
+    self.read = read
+  }
+
+  /// A value that is written as one piece of text. `read` gets the scalar only when there is something in it.
+  static func scalar(
+    _ name: Wording, example: String, placeholder: @autoclosure @escaping @Sendable () -> Value,
+    read: @escaping @Sendable (YAMLScalar, ReadingContext) -> Value?
+  ) -> Self {
+    Self(name, example: example, placeholder: placeholder()) { node, context in
+      guard let scalar = context.text(of: node, name: name, example: example) else { return nil }
+      return read(scalar, context)
+    }
+  }
+}
+
+extension Format {
+  /// `atLeast` is 0 or 1: whether an empty list is a fault.
+  static func list<Element>(of element: Format<Element>, atLeast minimum: Int = 0) -> Format<[Element]>
+  where Value == [Element] {
+    let name = Wording(zh: "\(element.name.zh)的列表", en: "list: \(element.name.en)")
+    return Format<[Element]>(
+      name, example: "[\(element.example)]", placeholder: [], record: element.record, isList: true
+    ) { node, context in
+      guard case .sequence(let items) = node.content else {
+        context.reportWrongKind(node, expected: name, example: "[\(element.example)]")
+        return nil
+      }
+      if items.count < minimum {
+        context.report(
+          .blankValue, at: node.range,
+          Wording(zh: "这个列表是空的，至少要有一项", en: "this list is empty; it needs at least one item"),
+          fix: Wording(zh: "写成 [\(element.example)] 的样子", en: "write it like [\(element.example)]"))
+        return nil
+      }
+      // A faulty item is dropped: it has its finding, and what refers to it by position is not read from here.
+      return items.compactMap { element.read($0, context) }
+    }
+  }
+}
+
+extension ReadingContext {
+  /// The scalar of a value that must be one, and must say something.
+  func text(of node: YAMLNode, name: Wording, example: String) -> YAMLScalar? {
+    guard let scalar = node.scalar else {
+      reportWrongKind(node, expected: name, example: example)
+      return nil
+    }
+    if node.isNothing || scalar.value.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+      report(
+        .blankValue, at: node.range,
+        Wording(zh: "这里是空的，应填\(name.zh)", en: "there is nothing here; it should be: \(name.en)"),
+        fix: Wording(zh: "例如 \(example)", en: "for example \(example)"))
+      return nil
+    }
+    let limit = Self.fieldSizeLimit
+    if scalar.value.utf8.count > limit {
+      report(
+        .fieldTooLarge, at: node.range,
+        Wording(
+          zh: "这一项有 \(scalar.value.utf8.count) 字节，超过上限 \(limit) 字节（64 KiB）",
+          en: "this value has \(scalar.value.utf8.count) bytes, more than the \(limit) (64 KiB) that a value may have"),
+        fix: Wording(zh: "拆成几项，或者放进附件", en: "split it, or put the text into an attachment"))
+      return nil
+    }
+    return scalar
+  }
+
+  static let fieldSizeLimit = 64 * 1024
+
+  func reportWrongKind(_ node: YAMLNode, expected: Wording, example: String) {
+    let found: Wording
+    switch node.content {
+    case .refused: return
+    case .scalar(let scalar):
+      found =
+        node.isNothing
+        ? Wording(zh: "这里是空的", en: "nothing")
+        : Wording(zh: "写的是文字“\(scalar.value.excerpt)”", en: "the text “\(scalar.value.excerpt)”")
+    case .sequence: found = Wording(zh: "写的是列表", en: "a list")
+    case .mapping: found = Wording(zh: "写的是带子项的一组内容", en: "a group of keys")
+    }
+    report(
+      .wrongKind, at: node.range,
+      Wording(zh: "这里应是\(expected.zh)，现在\(found.zh)", en: "expected here: \(expected.en); found: \(found.en)"),
+      fix: Wording(zh: "写成 \(example) 的样子", en: "write it like \(example)"))
+  }
+}
+
+extension String {
+  /// Short enough to be quoted in a sentence.
+  var excerpt: String {
+    let line = prefix { !$0.isNewline }
+    return line.count > 40 ? line.prefix(39) + "…" : line.count < count ? line + "…" : String(line)
+  }
+}
+
+extension FindingKind {
+  static let wrongKind = FindingKind(
+    "wrong-kind", .error,
+    meaning: Wording(zh: "这一项读不出来，读者会看不到它。", en: "The value cannot be read, so readers would not see it."))
+  static let blankValue = FindingKind(
+    "blank-value", .error,
+    meaning: Wording(zh: "页面上该有内容的地方会是空白。", en: "The page would be blank where something should stand."))
+  static let fieldTooLarge = FindingKind(
+    "field-too-large", .error,
+    meaning: Wording(zh: "这么长的一段，读者在手机上看不完。", en: "Nobody reads a passage of this length on a phone."))
+}

@@ -1,0 +1,99 @@
+/// From source files to the model: every file is read whole, and everything that is wrong with any of them is reported.
+package struct Loading: Sendable {
+  /// What could be read. A notice with an error in its file is left out, since it would hold made-up values in the places
+  /// of the faulty ones; `nil` when the site's own settings have an error.
+  package let site: Site?
+  /// In reading order.
+  package let findings: [Finding]
+  package let positions: Positions
+  /// The text of each file under `content/` that was read, by path.
+  package let sources: [String: SourceText]
+
+  package init(_ files: [SourceFile]) {
+    var reading = SiteReading(ContentFolder(files))
+    reading.read()
+    site = reading.site
+    findings = reading.findings.inReadingOrder
+    positions = Positions(trees: reading.trees)
+    sources = reading.sources
+  }
+}
+
+/// The files one after the other: settings first, whose languages all texts need; units; notices; then what ties them.
+private struct SiteReading {
+  let folder: ContentFolder
+  var site: Site?
+  var findings: [Finding] = []
+  var trees: [String: YAMLNode] = [:]
+  var sources: [String: SourceText] = [:]
+  private var siteNames = DefinedNames()
+
+  init(_ folder: ContentFolder) {
+    self.folder = folder
+    findings = folder.findings
+  }
+
+  mutating func read() {
+    let settings = folder.site.flatMap { read($0, siteRecord, languages: nil) }
+    let languages = settings?.context.languages
+    let units = folder.units.flatMap { read($0, unitsRecord, languages: languages) }
+    siteNames.add(settings?.context, of: [.issuer])
+    siteNames.add(units?.context, of: [.unit])
+    if folder.units != nil, units == nil { siteNames.unknown.insert(.unit) }
+    if settings == nil { siteNames.unknown.insert(.issuer) }
+
+    var notices: [Notice] = []
+    var campuses = DefinedNames()
+    for source in folder.notices {
+      if let file = source.file,
+        let notice = read(
+          file, noticeRecord, languages: languages, attachments: source.attachments,
+          finish: { [siteNames] notice, context, positions in
+            NoticeReferences(notice: notice, context: context, siteNames: siteNames, positions: positions)
+              .check(folder: source.id)
+          })
+      {
+        campuses.add(notice.context, of: [.campus])
+        if !notice.context.findings.haveErrors { notices.append(notice.value) }
+      } else {
+        campuses.unknown.insert(.campus)
+      }
+    }
+    if let units { resolveCampuses(of: units.context, among: campuses) }
+    if let settings, !settings.context.findings.haveErrors {
+      site = Site(
+        name: settings.value.name, baseURL: settings.value.baseURL, languages: settings.value.languages,
+        issuers: settings.value.issuers,
+        units: units.map { $0.context.findings.haveErrors ? [] : $0.value } ?? [],
+        notices: notices.sorted { ($1.issued, $0.id) < ($0.issued, $1.id) })
+    }
+  }
+
+  private mutating func read<Value>(
+    _ file: SourceFile, _ record: Record<Value>, languages: [LanguageTag]?, attachments: [String]? = nil,
+    finish: (Value, ReadingContext, Positions) -> Void = { _, _, _ in }
+  ) -> (value: Value, context: ReadingContext)? {
+    let (source, fault) = file.decoded()
+    if let source { sources[file.path] = source }
+    if let fault { findings.append(fault) }
+    guard let source, fault == nil else { return nil }
+    let document = YAMLDocument(source)
+    let context = ReadingContext(source: source, languages: languages)
+    context.findings = document.findings
+    defer { findings += context.findings }
+    guard let root = document.root else { return nil }
+    trees[file.path] = root
+    context.attachmentFiles = attachments
+    context.hasGuessedStructure = document.hasGuessedStructure
+    guard let value = record.read(root, context) else { return nil }
+    context.reportDuplicateIDs()
+    finish(value, context, Positions(trees: [file.path: root]))
+    return (value, context)
+  }
+
+  private mutating func resolveCampuses(of units: ReadingContext, among campuses: DefinedNames) {
+    let before = units.findings.count
+    if !folder.notices.isEmpty { campuses.resolve(units.references.filter { $0.kind == .campus }, in: units) }
+    findings += units.findings[before...]
+  }
+}

@@ -1,0 +1,64 @@
+/// content/site.yaml
+struct SiteSettings: Sendable {
+  var name: Text
+  var baseURL: WebAddress?
+  var languages: [LanguageTag]
+  var issuers: [Issuer]
+}
+
+let siteRecord = Record<SiteSettings>(
+  "site", about: Wording(zh: "整个网站的设置，写在 content/site.yaml", en: "Settings of the whole site, in content/site.yaml")
+) { keys in
+  // Texts need the languages, so these are read first wherever they stand.
+  let languages = keys.required(
+    "languages", .languages,
+    Wording(zh: "网站的语言，第一种是原文", en: "The site's languages; the first is the original that others translate."))
+  keys.context?.languages = languages
+  return SiteSettings(
+    name: keys.required("name", .text, Wording(zh: "网站名称", en: "The site's name.")),
+    baseURL: keys.optional(
+      "base_url", .baseURL,
+      Wording(zh: "网站将来的地址，二维码和订阅用", en: "Where the site will stand; QR codes and feeds need it.")),
+    languages: languages,
+    issuers: keys.required(
+      "issuers", .list(of: issuerRecord, atLeast: 1), Wording(zh: "发文单位", en: "Who signs notices.")))
+}
+
+let issuerRecord = Record<Issuer>("issuer", about: Wording(zh: "发文单位", en: "Who signs notices")) { keys in
+  Issuer(
+    id: keys.required("id", .id(of: .issuer), .aboutID),
+    name: keys.required("name", .text, Wording(zh: "名称，落款用", en: "The name that the notice is signed with.")),
+    website: keys.optional("website", .webAddress, Wording(zh: "网站", en: "Its web site.")))
+}
+
+/// content/units.yaml
+let unitsRecord = Record<[Unit]>(
+  "units", about: Wording(zh: "培养单位名单，写在 content/units.yaml", en: "The units, in content/units.yaml")
+) { keys in
+  keys.required(
+    "units", .list(of: unitRecord), Wording(zh: "培养单位", en: "Departments, schools and hospitals."))
+}
+
+let unitRecord = Record<Unit>(
+  "unit", about: Wording(zh: "培养单位：院系、医院等", en: "A department, school or hospital whose members notices call")
+) { keys in
+  Unit(
+    id: keys.required("id", .id(of: .unit), .aboutID),
+    name: keys.required("name", .text, Wording(zh: "全称", en: "The full name.")),
+    shortName: keys.optional("short_name", .text, Wording(zh: "简称", en: "A shorter name.")),
+    aliases: keys.list(
+      "aliases", .list(of: .words), example: "[附属一院]",
+      Wording(zh: "别名，供读者搜索", en: "Other names that people search by.")),
+    campus: keys.optional(
+      "campus", .reference(to: .campus),
+      Wording(zh: "所在校区，对所有有这个校区的通知有效", en: "Its campus, in every notice that has a campus of this id.")),
+    headCount: keys.optional(
+      "head_count", .integer(0...1_000_000), example: "120", Wording(zh: "人数", en: "How many people are called.")))
+}
+
+extension Wording {
+  static let aboutID = Wording(
+    zh: "编号，用在网址里，公布后不要再改", en: "Stands in addresses: never change it once it is published.")
+  static let aboutContacts = Wording(zh: "找谁问", en: "Whom to ask.")
+  static let aboutLinks = Wording(zh: "相关链接", en: "Addresses outside the site.")
+}

@@ -1,0 +1,181 @@
+/// The ids that there are, by what bears them.
+struct DefinedNames {
+  private var definitions: [EntityKind: [Definition]] = [:]
+  /// Kinds whose file could not be read, so that nothing can be said of references to them.
+  var unknown: Set<EntityKind> = []
+
+  mutating func add(_ context: ReadingContext?, of kinds: Set<EntityKind>) {
+    for definition in context?.definitions ?? [] where kinds.contains(definition.kind) {
+      definitions[definition.kind, default: []].append(definition)
+    }
+  }
+
+  /// Reports each reference that leads nowhere.
+  func resolve(_ references: [Reference], in context: ReadingContext) {
+    for reference in references where !unknown.contains(reference.kind) {
+      let all = definitions[reference.kind] ?? []
+      let candidates = all.filter { reference.campusNumber == nil || $0.campusNumber == reference.campusNumber }
+      if candidates.contains(where: { $0.id == reference.id }) { continue }
+      let name = reference.kind.name
+      if let elsewhere = all.first(where: { $0.id == reference.id }) {
+        context.report(
+          .unknownReference, at: reference.range,
+          Wording(zh: "场地“\(reference.id)”属于另一个校区", en: "the venue “\(reference.id)” belongs to another campus"),
+          fix: fix(for: reference, candidates),
+          notes: [.init(at: elsewhere.range, Wording(zh: "它在这里", en: "it is here"))])
+        continue
+      }
+      context.report(
+        .unknownReference, at: reference.range,
+        Wording(zh: "没有编号为“\(reference.id)”的\(name.zh)", en: "there is no \(name.en) with the id “\(reference.id)”"),
+        fix: fix(for: reference, candidates))
+    }
+  }
+
+  private func fix(for reference: Reference, _ candidates: [Definition]) -> Wording {
+    let ids = Set(candidates.map(\.id)).sorted()
+    let name = reference.kind.name
+    if ids.isEmpty {
+      let place =
+        switch reference.kind {
+        case .unit: Wording(zh: "先写进 content/units.yaml", en: "add it to content/units.yaml")
+        case .issuer: Wording(zh: "先写进 content/site.yaml 的 issuers", en: "add it to issuers in content/site.yaml")
+        default: Wording(zh: "还没有\(name.zh)，先加上", en: "there is none yet: add it first")
+        }
+      return place
+    }
+    let list = ids.prefix(20).joined(separator: "、") + (ids.count > 20 ? "…" : "")
+    let offer = ids.nearest(to: reference.id)
+    return Wording(
+      zh: (offer.map { "是不是“\($0)”？" } ?? "") + "现有：\(list)",
+      en: (offer.map { "did you mean “\($0)”? " } ?? "") + "there are: "
+        + ids.prefix(20).joined(separator: ", ") + (ids.count > 20 ? "…" : ""))
+  }
+}
+
+extension ReadingContext {
+  func reportDuplicateIDs() {
+    var first: [String: Definition] = [:]
+    for definition in definitions {
+      let key = "\(definition.kind)/\(definition.id)"
+      guard let earlier = first[key] else {
+        first[key] = definition
+        continue
+      }
+      let name = definition.kind.name
+      report(
+        .duplicateID, at: definition.range,
+        Wording(
+          zh: "两个\(name.zh)用了同一个编号“\(definition.id)”",
+          en: "two things of the kind \(name.en) have the id “\(definition.id)”"),
+        fix: Wording(zh: "换一个编号，并改正引用它的地方", en: "choose another id, and correct what refers to it"),
+        notes: [.init(at: earlier.range, Wording(zh: "第一个在这里", en: "the first one is here"))])
+    }
+  }
+}
+
+/// What ties the parts of one notice together.
+struct NoticeReferences {
+  let notice: Notice
+  let context: ReadingContext
+  let siteNames: DefinedNames
+  let positions: Positions
+
+  func check(folder: String) {
+    let file = context.source.path
+    if !notice.id.rawValue.isEmpty, notice.id.rawValue != folder {
+      context.report(
+        .folderName, at: positions.range(file, [.key("id")]),
+        Wording(
+          zh: "编号“\(notice.id)”与文件夹名“\(folder)”不同", en: "the id “\(notice.id)” is not the folder's name, “\(folder)”"),
+        fix: Wording(zh: "把编号改成 \(folder)，或者给文件夹改名", en: "change the id to \(folder), or rename the folder"))
+    }
+    siteNames.resolve(context.references.filter { [.issuer, .unit].contains($0.kind) }, in: context)
+    var names = DefinedNames()
+    names.add(context, of: Set(EntityKind.allCases))
+    names.resolve(context.references.filter { ![.issuer, .unit].contains($0.kind) }, in: context)
+    checkNumbers(file)
+    // Indexes of the model are those of the file only where nothing was dropped.
+    if !context.findings.haveErrors { checkAssignments(file) }
+  }
+
+  private func checkNumbers(_ file: String) {
+    for (key, name, numbers) in [
+      ("attachments", Wording(zh: "附件", en: "attachments"), notice.attachments.map(\.number)),
+      ("revisions", Wording(zh: "修订", en: "revisions"), notice.revisions.map(\.number)),
+    ] where !context.findings.haveErrors {
+      for (index, number) in numbers.enumerated() {
+        guard let earlier = numbers[..<index].firstIndex(of: number) else { continue }
+        context.report(
+          .duplicateNumber, at: positions.range(file, [.key(key), .index(index), .key("number")]),
+          Wording(zh: "两个\(name.zh)的序号都是 \(number)", en: "two \(name.en) have the number \(number)"),
+          fix: Wording(zh: "改成不同的序号", en: "give them different numbers"),
+          notes: [
+            .init(
+              at: positions.range(file, [.key(key), .index(earlier), .key("number")]),
+              Wording(zh: "第一个在这里", en: "the first one is here"))
+          ])
+      }
+    }
+  }
+
+  private func checkAssignments(_ file: String) {
+    for (index, assignment) in notice.assignments.enumerated() {
+      let path: [Positions.Step] = [.key("assignments"), .index(index)]
+      guard let session = notice.campuses.flatMap(\.sessions).first(where: { $0.id == assignment.session }) else {
+        continue
+      }
+      if let time = assignment.time, !session.times.contains(where: { $0.start <= time.start && time.end <= $0.end }) {
+        let hours = session.times.map(\.written)
+        context.report(
+          .assignmentOutsideSession, at: positions.range(file, path + [.key("time")]),
+          Wording(
+            zh: "\(time.written) 不在场次“\(session.id)”的时间之内",
+            en: "\(time.written) is not within the hours of the session “\(session.id)”"),
+          fix: Wording(
+            zh: "场次的时间是 \(hours.joined(separator: "、"))", en: "the session's hours are \(hours.joined(separator: ", "))"
+          ),
+          notes: [note(session, file, "times")])
+      }
+      if let venue = assignment.venue, !session.venues.contains(venue) {
+        context.report(
+          .assignmentOutsideSession, at: positions.range(file, path + [.key("venue")]),
+          Wording(
+            zh: "场次“\(session.id)”不用场地“\(venue)”", en: "the session “\(session.id)” does not use the venue “\(venue)”"),
+          fix: Wording(
+            zh: "场次的场地：" + session.venues.map(\.rawValue).joined(separator: "、"),
+            en: "its venues are: " + session.venues.map(\.rawValue).joined(separator: ", ")),
+          notes: [note(session, file, "venues")])
+      }
+    }
+  }
+
+  private func note(_ session: Session, _ file: String, _ key: String) -> Finding.Note {
+    for (campusIndex, campus) in notice.campuses.enumerated() {
+      guard let index = campus.sessions.firstIndex(where: { $0.id == session.id }) else { continue }
+      let path: [Positions.Step] = [.key("campuses"), .index(campusIndex), .key("sessions"), .index(index), .key(key)]
+      return .init(at: positions.range(file, path), Wording(zh: "场次在这里", en: "the session is here"))
+    }
+    return .init(at: SourceRange(file: file), Wording(zh: "场次在这里", en: "the session is here"))
+  }
+}
+
+extension FindingKind {
+  static let unknownReference = FindingKind(
+    "unknown-reference", .error,
+    meaning: Wording(zh: "页面上该有链接或名称的地方会是空白。", en: "Where a name or link should stand, the page would be blank."))
+  static let duplicateID = FindingKind(
+    "duplicate-id", .error,
+    meaning: Wording(
+      zh: "两者会争同一个网址，读者会看到错的那一个。", en: "Both would claim one address, and readers would see the wrong one."))
+  static let duplicateNumber = FindingKind(
+    "duplicate-number", .error,
+    meaning: Wording(
+      zh: "正文说“附件1”时，读者不知道是哪一个。", en: "Where the text says “attachment 1”, readers could not tell which."))
+  static let folderName = FindingKind(
+    "folder-name", .error,
+    meaning: Wording(zh: "通知的网址与文件夹对不上，附件会找错地方。", en: "The notice's address and its attachments would not match."))
+  static let assignmentOutsideSession = FindingKind(
+    "assignment-outside-session", .error,
+    meaning: Wording(zh: "这个单位的人会在没人的时间或地点排队。", en: "The unit's people would queue when or where nobody is."))
+}

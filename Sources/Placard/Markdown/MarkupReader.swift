@@ -1,0 +1,58 @@
+/// Reads the Markdown of a notice: CommonMark 0.30 without raw HTML, with emphasis that works beside Chinese punctuation,
+/// and without the spaces that line breaks leave between Hanzi.
+package enum MarkupReader {
+  /// In bytes. libcmark 0.30 takes quadratic time for some texts (CVE-2023-22486), which this bounds.
+  package static let sizeLimit = 64 << 10
+
+  /// Problems are in the order of their places. What is too long or nested too deep has no content.
+  ///
+  /// - Parameter headingBase: the level that `#` becomes; deeper headings follow, down to `h6`.
+  package static func read(
+    _ source: String, headingBase: Int = 3
+  ) -> (markup: Markup, problems: [MarkupProblem]) {
+    let bytes = Array(source.utf8)
+    guard bytes.count <= sizeLimit else { return (Markup(empty: source), [.tooLong(bytes.count)]) }
+    let cleaner = MarkdownCleaner(bytes)
+    let prepared = EmphasisSentinels.insert(into: cleaner.text.bytes)
+    func place(_ range: Range<Int>) -> Range<Int> { cleaner.text.sourceRange(prepared.sourceRange(range)) }
+
+    do throws(CommonMarkParser.NestingTooDeep) {
+      let parsed = try CommonMarkParser.parse(prepared.bytes)
+      var vetting = MarkupVetting(headingBase: headingBase)
+      let document = vetting.vet(parsed.document).joiningLines()
+      let found = vetting.problems + parsed.leftovers.map { .leftoverEmphasis($0.run, at: $0.range) }
+      let problems = cleaner.problems + found.map { $0.moved(to: place($0.range)) }
+      return (Markup(source: source, document: document), problems.sorted { $0.range.lowerBound < $1.range.lowerBound })
+    } catch {
+      return (Markup(empty: source), cleaner.problems + [.tooDeep(at: place(error.range))])
+    }
+  }
+
+  /// The same with findings; `place` tells where in a file the text's offsets stand.
+  package static func read(
+    _ source: String, headingBase: Int = 3, at place: (Range<Int>) -> SourceRange
+  ) -> (markup: Markup, findings: [Finding]) {
+    let (markup, problems) = read(source, headingBase: headingBase)
+    return (markup, problems.map { $0.finding(at: place($0.range)) })
+  }
+}
+
+extension MarkupProblem {
+  fileprivate func moved(to range: Range<Int>) -> Self {
+    Self(kind: kind, range: range, message: message, fix: fix)
+  }
+}
+
+extension Markup {
+  fileprivate init(empty source: String) {
+    self.init(source: source, html: "", inline: nil, plain: "")
+  }
+
+  fileprivate init(source: String, document: MarkdownNode) {
+    let only = document.children.count == 1 ? document.children.first : nil
+    self.init(
+      source: source, html: MarkdownRenderer.html(document),
+      inline: only.flatMap { $0.kind == .paragraph ? MarkdownRenderer.inlineHTML($0.children) : nil },
+      plain: document.plainText)
+  }
+}

@@ -1,0 +1,115 @@
+/// Finds what a Markdown template cannot mean: sections across the edges of blocks, tags and Markdown in the wrong places.
+struct TemplateFaults {
+  let lines: TemplateLines
+  let source: SourceText
+  /// From the text that was parsed to the file.
+  let fileRange: (Range<Int>) -> Range<Int>
+  private(set) var findings: [Finding] = []
+  /// The node, or the string of a node, that holds each tag.
+  private var holders: [Int: Int] = [:]
+  private var holderCount = 0
+
+  init(lines: TemplateLines, source: SourceText, fileRange: @escaping (Range<Int>) -> Range<Int>) {
+    self.lines = lines
+    self.source = source
+    self.fileRange = fileRange
+  }
+
+  mutating func examine(_ document: MarkdownNode) {
+    visit(document)
+    for (open, close) in lines.marks.partners.sorted(by: { $0.key < $1.key }) where open < close {
+      guard let first = holders[open], let last = holders[close], first != last else { continue }
+      findings.append(
+        .sectionCrossesBlock(lines.marks.tags[open], end: lines.marks.tags[close].range))
+    }
+  }
+
+  private mutating func visit(_ node: MarkdownNode) {
+    let holder = newHolder()
+    switch node.kind {
+    case .codeBlock(let info, let literal, let isFenced):
+      hold(info)
+      hold(literal)
+      if !isFenced { reportSectionsInCode(literal) }
+    case .htmlBlock(let html):
+      hold(html)
+      reportMarkdown(in: html, node)
+    case .code(let text), .htmlInline(let text): hold(text)
+    case .link(let destination, let title):
+      hold(destination)
+      hold(title)
+    case .image(let destination, let title):
+      hold(destination)
+      hold(title)
+      hold(node.flatText)
+      return
+    default: break
+    }
+    for child in node.children {
+      switch child.kind {
+      case .text(let text): hold(text, by: holder)
+      case .paragraph:
+        if let mark = child.loneCharacter, let kind = lines.marks.kind(of: mark), kind != .variable {
+          hold(String(mark), by: holder)
+        } else {
+          visit(child)
+        }
+      default: visit(child)
+      }
+    }
+  }
+
+  private mutating func newHolder() -> Int {
+    holderCount += 1
+    return holderCount
+  }
+
+  private mutating func hold(_ text: String) { hold(text, by: newHolder()) }
+
+  private mutating func hold(_ text: String, by holder: Int) {
+    for tag in lines.marks.indices(in: text) { holders[tag] = holder }
+  }
+
+  private mutating func reportSectionsInCode(_ literal: String) {
+    for tag in lines.marks.indices(in: literal) where lines.standaloneTags(lines.lineOfTag[tag]) != nil {
+      findings.append(.tagInIndentedCode(lines.marks.tags[tag].range))
+    }
+  }
+}
+
+extension TemplateFaults {
+  /// An HTML block goes on to the next blank line (CommonMark 0.30, 4.6), and Markdown in it is not read.
+  private mutating func reportMarkdown(in html: String, _ node: MarkdownNode) {
+    let name = html.drop { $0 == " " || $0 == "<" || $0 == "/" }.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+    guard !name.isEmpty, !Self.rawElements.contains(name.lowercased()) else { return }
+    var offset = node.range.lowerBound
+    for line in html.split(separator: "\n", omittingEmptySubsequences: false) {
+      let end = offset + line.utf8.count
+      if line.looksLikeMarkdown {
+        let indentation = line.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
+        let place = source.range(utf8: fileRange(min(offset + indentation, end)..<end))
+        findings.append(.markdownInHTML(String(name), line: String(line), at: place))
+        return
+      }
+      offset = end + 1
+    }
+  }
+
+  /// Their content is no text (CommonMark 0.30, 4.6, start condition 1).
+  private static let rawElements: Set<String> = ["pre", "script", "style", "textarea"]
+}
+
+extension Substring {
+  fileprivate var looksLikeMarkdown: Bool {
+    if contains("**") || contains("](") { return true }
+    let text = drop { $0 == " " || $0 == "\t" }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    if !digits.isEmpty, digits.utf8.count <= 9 {
+      let rest = text[digits.endIndex...]
+      return rest.hasPrefix(". ") || rest.hasPrefix(") ")
+    }
+    let hashes = text.prefix { $0 == "#" }
+    if !hashes.isEmpty { return hashes.utf8.count <= 6 && text[hashes.endIndex...].hasPrefix(" ") }
+    return ["- ", "* ", "+ ", "> "].contains { text.hasPrefix($0) }
+  }
+}

@@ -1,0 +1,103 @@
+/// Who goes where and when: the sessions of a notice joined with the units that they are for.
+///
+/// Built once a notice, in time linear in sessions, units and assignments; every output asks it instead of searching.
+package struct Schedule: Sendable {
+  /// The units that the notice concerns, in the site's order.
+  package let units: [Unit]
+  private let campusesByUnit: [Unit.ID: [Int]]
+  private let visitsByUnit: [Unit.ID: [Visit]]
+  private let unitsByCampus: [Campus.ID: [Unit]]
+  private let visitsByVenue: [Venue.ID: [Visit]]
+
+  package init(notice: Notice, site: Site) {
+    let campusIndexes = Dictionary(
+      notice.campuses.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    var campusesByUnit: [Unit.ID: [Int]] = [:]
+    func note(_ unit: Unit.ID, at campus: Int) {
+      if campusesByUnit[unit]?.contains(campus) != true { campusesByUnit[unit, default: []].append(campus) }
+    }
+    for (index, campus) in notice.campuses.enumerated() {
+      for unit in campus.covers { note(unit, at: index) }
+      for session in campus.sessions { for unit in session.units { note(unit, at: index) } }
+    }
+    for unit in site.units where campusesByUnit[unit.id] == nil {
+      if let campus = unit.campus, let index = campusIndexes[campus] { note(unit.id, at: index) }
+    }
+
+    var visitsByUnit = notice.assignedVisits
+    for unit in visitsByUnit.keys where campusesByUnit[unit] == nil { campusesByUnit[unit] = [] }
+    for (unit, visits) in visitsByUnit {
+      for visit in visits { if let index = campusIndexes[visit.campus.id] { note(unit, at: index) } }
+    }
+    for (unit, campuses) in campusesByUnit where visitsByUnit[unit] == nil {
+      visitsByUnit[unit] = campuses.flatMap { notice.campuses[$0].visits(of: unit) }.sorted(by: Visit.isEarlier)
+    }
+
+    self.campusesByUnit = campusesByUnit
+    self.visitsByUnit = visitsByUnit
+    units = site.units.filter { campusesByUnit[$0.id] != nil }
+    unitsByCampus = units.reduce(into: [:]) { result, unit in
+      for index in campusesByUnit[unit.id] ?? [] { result[notice.campuses[index].id, default: []].append(unit) }
+    }
+    visitsByVenue = notice.campuses.reduce(into: [:]) { result, campus in
+      for session in campus.sessions {
+        for venue in session.venues { result[venue, default: []].append(Visit(campus: campus, session: session)) }
+      }
+    }
+  }
+
+  /// Where and when a unit comes, earliest first: its assignments or, without any, the sessions of its campuses that are
+  /// for all or name it.
+  package func visits(of unit: Unit.ID) -> [Visit] { visitsByUnit[unit] ?? [] }
+
+  package func units(at campus: Campus.ID) -> [Unit] { unitsByCampus[campus] ?? [] }
+
+  /// Positions in the notice's list of campuses.
+  package func campusIndexes(of unit: Unit.ID) -> [Int] { campusesByUnit[unit] ?? [] }
+
+  /// What happens in a venue, earliest first.
+  package func visits(in venue: Venue.ID) -> [Visit] {
+    (visitsByVenue[venue] ?? []).sorted(by: Visit.isEarlier)
+  }
+}
+
+/// A session as one unit attends it.
+package struct Visit: Equatable, Sendable {
+  package var campus: Campus
+  package var session: Session
+  /// The unit's own slot within the session.
+  package var time: TimeRange?
+  /// The unit's own venue among the session's.
+  package var venue: Venue.ID?
+
+  package static func isEarlier(_ left: Self, _ right: Self) -> Bool {
+    if left.session.date != right.session.date { return left.session.date < right.session.date }
+    if let leftTime = left.firstTime, let rightTime = right.firstTime, leftTime != rightTime {
+      return leftTime < rightTime
+    }
+    return left.session.id < right.session.id
+  }
+
+  private var firstTime: TimeRange? { time ?? session.times.first }
+}
+
+extension Notice {
+  fileprivate var assignedVisits: [Unit.ID: [Visit]] {
+    if assignments.isEmpty { return [:] }
+    var places: [Session.ID: (campus: Campus, session: Session)] = [:]
+    for campus in campuses { for session in campus.sessions { places[session.id] = (campus, session) } }
+    var visits: [Unit.ID: [Visit]] = [:]
+    for assignment in assignments {
+      guard let place = places[assignment.session] else { continue }
+      visits[assignment.unit, default: []].append(
+        Visit(campus: place.campus, session: place.session, time: assignment.time, venue: assignment.venue))
+    }
+    return visits.mapValues { $0.sorted(by: Visit.isEarlier) }
+  }
+}
+
+extension Campus {
+  fileprivate func visits(of unit: Unit.ID) -> [Visit] {
+    sessions.filter { $0.units.isEmpty || $0.units.contains(unit) }.map { Visit(campus: self, session: $0) }
+  }
+}

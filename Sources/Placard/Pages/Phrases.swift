@@ -1,0 +1,82 @@
+/// The interface's words in one language, from `templates/strings/<language>.yaml`.
+///
+/// Templates name them as `{{t.…}}`; the ones that the tool itself needs, to write a date or a state, are `PhraseName`s.
+package struct Phrases: Sendable {
+  package let language: LanguageTag
+  private let texts: [String: String]
+
+  package init(language: LanguageTag, texts: [String: String]) {
+    self.language = language
+    self.texts = texts
+  }
+
+  /// A file without one of these names is a finding before any page is made.
+  package subscript(name: PhraseName) -> String { texts[name.rawValue] ?? name.rawValue }
+
+  /// A phrase with its `{place}`s filled.
+  package func fill(_ name: PhraseName, _ values: [String: String]) -> String {
+    var result = ""
+    var rest = self[name][...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let place = String(rest[rest.index(after: open)..<close])
+      result += values[place] ?? "{\(place)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+/// Phrases that the tool itself prints.
+package enum PhraseName: String, CaseIterable, Sendable {
+  case languageName = "language.name"
+  /// `{year} {month} {month_name} {day} {weekday}`
+  case dateFull = "dates.full"
+  case datePlain = "dates.plain"
+  case dateShort = "dates.short"
+  case monday = "weekdays.monday"
+  case tuesday = "weekdays.tuesday"
+  case wednesday = "weekdays.wednesday"
+  case thursday = "weekdays.thursday"
+  case friday = "weekdays.friday"
+  case saturday = "weekdays.saturday"
+  case sunday = "weekdays.sunday"
+  /// `{first} {last}`
+  case weekdayRange = "weekdays.range"
+  case january = "months.january"
+  case february = "months.february"
+  case march = "months.march"
+  case april = "months.april"
+  case may = "months.may"
+  case june = "months.june"
+  case july = "months.july"
+  case august = "months.august"
+  case september = "months.september"
+  case october = "months.october"
+  case november = "months.november"
+  case december = "months.december"
+  /// `{start} {end}`
+  case timeRange = "times.range"
+  /// `{date} {time}`
+  case dateAndTime = "times.date_and_time"
+  case listSeparator = "lists.separator"
+  /// `{building} {name}`
+  case venueName = "venues.full_name"
+  /// `{number} {hanzi} {title}`
+  case partHeading = "parts.heading"
+  /// `{number}`
+  case attachmentLabel = "attachments.label"
+  /// `{number} {date}`
+  case revision = "revisions.label"
+  case stateUpcoming = "states.upcoming"
+  case stateToday = "states.today"
+  case stateOver = "states.over"
+  case stateOpen = "states.open"
+  case stateClosed = "states.closed"
+  case partAudience = "parts.audience"
+  case partSteps = "parts.steps"
+  case partSchedule = "parts.schedule"
+  case partAttention = "parts.attention"
+  case partMakeUp = "parts.make_up"
+  case partReminders = "parts.reminders"
+}

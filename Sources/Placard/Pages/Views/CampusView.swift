@@ -1,0 +1,91 @@
+/// A campus with its sessions, venues, units and contacts.
+package struct CampusView: Sendable {
+  package let id: String
+  package let name: PageText
+  package let url: WebAddress
+  package let units: [LinkView]
+  package let coversNote: PageText?
+  package let address: PageText?
+  package let directions: PageMarkup?
+  package let sessions: [SessionView]
+  package let venues: [VenueView]
+  package let contacts: [ContactView]
+
+  package static let fields = Fields<CampusView>("campus") {
+    Field.text("id", "The campus's id, for anchors.") { $0.id }
+    Field.localized("name", "Its name.") { $0.name }
+    Field.url("url", "Its page.") { $0.url }
+    Field.list("units", of: LinkView.fields("member"), "The units that come here.") { $0.units }
+    Field.optionalLocalized("covers_note", "The official words for who is covered.") { $0.coversNote }
+    Field.optionalLocalized("address", "Its postal address.") { $0.address }
+    Field.optionalMarkup("directions", "How to get there.") { $0.directions }
+    Field.list("sessions", of: SessionView.fields, "Its sessions, earliest first.") { $0.sessions }
+    Field.list("venues", of: VenueView.fields, "Its venues.") { $0.venues }
+    Field.list("contacts", of: ContactView.fields, "Whom to ask here.") { $0.contacts }
+  }
+}
+
+/// A room, hall or counter and what happens there.
+package struct VenueView: Sendable {
+  package let id: String
+  package let name: PageText
+  package let fullName: PageText
+  package let building: PageText?
+  package let floor: PageText?
+  package let directions: PageMarkup?
+  package let url: WebAddress
+  package let campusName: PageText
+  package let campusLink: WebAddress
+  package let sessions: [SessionView]
+
+  package static let fields = Fields<VenueView>("venue") {
+    Field.text("id", "The venue's id, for anchors.") { $0.id }
+    Field.localized("name", "The room's own name: C201.") { $0.name }
+    Field.localized("full_name", "With its building: 公共教学楼C201.") { $0.fullName }
+    Field.optionalLocalized("building", "Its building.") { $0.building }
+    Field.optionalLocalized("floor", "Its floor.") { $0.floor }
+    Field.optionalMarkup("directions", "How to find it.") { $0.directions }
+    Field.url("url", "Its page.") { $0.url }
+    Field.localized("campus_name", "Its campus.") { $0.campusName }
+    Field.url("campus_url", "Its campus's page.") { $0.campusLink }
+    Field.list("sessions", of: SessionView.fields, "What happens there, earliest first.") { $0.sessions }
+  }
+}
+
+extension CampusView {
+  init(_ campus: Campus, of notice: Notice, schedule: Schedule, in context: PageContext) {
+    let unitsByID = Dictionary(schedule.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let sessions = campus.sessions.map { Visit(campus: campus, session: $0) }.sorted(by: Visit.isEarlier)
+      .map { visit in
+        SessionView(
+          visit, of: notice, units: visit.session.units.compactMap { unitsByID[$0] }, in: context)
+      }
+    id = campus.id.rawValue
+    name = context.text(campus.name)
+    url = context.link(to: context.paths.campus(campus.id, of: notice.id, context.language))
+    units = schedule.units(at: campus.id).map { LinkView($0, of: notice, in: context) }
+    coversNote = campus.coversNote.map(context.text)
+    address = campus.address.map(context.text)
+    directions = campus.directions.flatMap(context.markup)
+    self.sessions = sessions
+    venues = campus.venues.map { venue in
+      VenueView(venue, at: campus, of: notice, schedule: schedule, in: context)
+    }
+    contacts = notice.contacts(campus.contacts).map { ContactView($0, in: context) }
+  }
+}
+
+extension VenueView {
+  init(_ venue: Venue, at campus: Campus, of notice: Notice, schedule: Schedule, in context: PageContext) {
+    id = venue.id.rawValue
+    name = context.text(venue.name)
+    fullName = context.fullName(of: venue)
+    building = venue.building.map(context.text)
+    floor = venue.floor.map(context.text)
+    directions = venue.directions.flatMap(context.markup)
+    url = context.link(to: context.paths.venue(venue.id, of: notice.id, context.language))
+    campusName = context.text(campus.name)
+    campusLink = context.link(to: context.paths.campus(campus.id, of: notice.id, context.language))
+    sessions = schedule.visits(in: venue.id).map { SessionView($0, of: notice, units: [], in: context) }
+  }
+}

@@ -1,0 +1,47 @@
+/// A name that leads somewhere: a unit, a room, a campus, a page, an address outside.
+package struct LinkView: Sendable {
+  package let name: PageText
+  package let url: WebAddress
+
+  package static func fields(_ name: String) -> Fields<LinkView> {
+    Fields(name) {
+      Field.localized("name", "What the link says.") { $0.name }
+      Field.url("url", "Where it leads.") { $0.url }
+    }
+  }
+}
+
+extension LinkView {
+  init(_ link: Link, in context: PageContext) {
+    self.init(name: context.text(link.title), url: link.address)
+  }
+
+  init(_ unit: Unit, of notice: Notice, in context: PageContext) {
+    self.init(
+      name: context.text(unit.name),
+      url: context.link(to: context.paths.unit(unit.id, of: notice.id, context.language)))
+  }
+
+  init(_ venue: Venue, of notice: Notice, in context: PageContext) {
+    self.init(
+      name: context.fullName(of: venue),
+      url: context.link(to: context.paths.venue(venue.id, of: notice.id, context.language)))
+  }
+
+  init(_ campus: Campus, of notice: Notice, in context: PageContext) {
+    self.init(
+      name: context.text(campus.name),
+      url: context.link(to: context.paths.campus(campus.id, of: notice.id, context.language)))
+  }
+}
+
+extension PageContext {
+  /// `公共教学楼C201`: the building, where given, and the room.
+  package func fullName(of venue: Venue) -> PageText {
+    let name = text(venue.name)
+    guard let building = venue.building.map(text) else { return name }
+    return PageText(
+      phrases.fill(.venueName, ["building": building.text, "name": name.text]),
+      language: name.language ?? building.language)
+  }
+}

@@ -1,0 +1,31 @@
+/// A unit and where it goes.
+package struct UnitView: Sendable {
+  package let id: String
+  package let name: PageText
+  package let aliases: String?
+  package let url: WebAddress
+  package let campuses: [LinkView]
+  package let visits: [SessionView]
+
+  package static let fields = Fields<UnitView>("unit") {
+    Field.text("id", "The unit's id.") { $0.id }
+    Field.localized("name", "Its name.") { $0.name }
+    Field.optionalText("aliases", "Its other names, in one line.") { $0.aliases }
+    Field.url("url", "Its page.") { $0.url }
+    Field.list("campuses", of: LinkView.fields("place"), "The campuses that it goes to.") { $0.campuses }
+    Field.list("visits", of: SessionView.fields, "Its sessions, narrowed to its own slots and rooms, earliest first.") {
+      $0.visits
+    }
+  }
+}
+
+extension UnitView {
+  init(_ unit: Unit, of notice: Notice, schedule: Schedule, in context: PageContext) {
+    id = unit.id.rawValue
+    name = context.text(unit.name)
+    aliases = unit.aliases.isEmpty ? nil : context.phrases.list(unit.aliases)
+    url = context.link(to: context.paths.unit(unit.id, of: notice.id, context.language))
+    campuses = schedule.campusIndexes(of: unit.id).map { LinkView(notice.campuses[$0], of: notice, in: context) }
+    visits = schedule.visits(of: unit.id).map { SessionView($0, of: notice, units: [], in: context) }
+  }
+}

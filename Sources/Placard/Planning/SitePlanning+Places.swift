@@ -1,0 +1,49 @@
+extension SitePlanning {
+  /// Where a page stands, in its own language and in the others.
+  struct Place {
+    let context: PageContext
+    let path: String
+    let view: PageView
+  }
+
+  func context(_ phrases: Phrases, path: String) -> PageContext {
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    return PageContext(site: site, phrases: phrases, folder: folder, asOf: options.asOf)
+  }
+
+  func place(
+    _ phrases: Phrases, in shared: PageContext? = nil, path: (LanguageTag) -> String
+  ) -> Place {
+    let own = path(phrases.language)
+    let context = shared ?? context(phrases, path: own)
+    let view = PageView(
+      language: phrases.language.rawValue, home: context.link(to: paths.home(phrases.language)),
+      canonical: absolute(own),
+      languages: site.languages.map { language in
+        LanguageLink(
+          tag: language.rawValue, name: theme.phrases(language)[.languageName], url: context.link(to: path(language)),
+          isCurrent: language == phrases.language, absolute: absolute(path(language)))
+      })
+    return Place(context: context, path: own, view: view)
+  }
+
+  /// The full address of a page; a folder's index is called by the folder.
+  func absolute(_ path: String) -> WebAddress? {
+    guard let base = options.baseURL ?? site.baseURL else { return nil }
+    let shown = path == "index.html" || path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
+    return WebAddress(base.text + "/" + shown)
+  }
+
+  mutating func add<Root>(
+    _ place: Place, source: String, _ press: Press<Root>,
+    root: @escaping @Sendable (PageView, SiteView, AssetLinks) -> Root
+  ) {
+    let view = place.view
+    let siteView = SiteView(name: place.context.text(site.name))
+    let assets = theme.assets.links(in: place.context)
+    outputs.append(
+      Output(
+        path: place.path, kind: .page, source: source,
+        content: .rendered { press.print(root(view, siteView, assets), into: &$0) }))
+  }
+}

@@ -1,0 +1,119 @@
+/// Lists every file of the site. Nothing is rendered here: each output holds how to make its bytes.
+struct SitePlanning {
+  var outputs: [Output] = []
+  let site: Site
+  let theme: Theme
+  let options: Build.Options
+  let paths: SitePaths
+
+  init(site: Site, theme: Theme, options: Build.Options) {
+    self.site = site
+    self.theme = theme
+    self.options = options
+    paths = SitePaths(site: site)
+  }
+
+  mutating func plan() {
+    planAssets()
+    let schedules = site.notices.map { Schedule(notice: $0, site: site) }
+    for notice in site.notices { planAttachments(of: notice) }
+    for language in site.languages {
+      let phrases = theme.phrases(language)
+      planSitePages(schedules: schedules, phrases: phrases)
+      for (notice, schedule) in zip(site.notices, schedules) {
+        planNotice(notice, schedule: schedule, phrases: phrases)
+        planDetails(of: notice, schedule: schedule, phrases: phrases)
+      }
+    }
+    outputs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
+
+extension SitePlanning {
+  private mutating func planAssets() {
+    for asset in theme.assets.files {
+      outputs.append(
+        Output(
+          path: asset.path, kind: .asset, source: asset.source,
+          content: .rendered { $0.append(contentsOf: asset.bytes) }))
+    }
+  }
+
+  /// One file serves every language, and every attachment that names it.
+  private mutating func planAttachments(of notice: Notice) {
+    for file in Set(notice.attachments.compactMap(\.file)).sorted() {
+      let source = "content/notices/\(notice.id)/attachments/\(file)"
+      outputs.append(
+        Output(
+          path: paths.attachment(file, of: notice.id), kind: .attachment, source: source, content: .copy(of: source)))
+    }
+  }
+
+  private mutating func planSitePages(schedules: [Schedule], phrases: Phrases) {
+    let home = place(phrases) { [paths] in paths.home($0) }
+    if let press = theme.press("home", theme.kinds.home, phrases.language) {
+      let notices = zip(site.notices, schedules).map { NoticeView($0, schedule: $1, in: home.context) }
+      add(home, source: "content/site.yaml", press) { page, site, assets in
+        HomePage(page: page, site: site, assets: assets, notices: notices)
+      }
+    }
+    if let press = theme.press("404", theme.kinds.notFound, phrases.language) {
+      add(place(phrases) { [paths] in paths.notFound($0) }, source: "content/site.yaml", press) {
+        NotFoundPage(page: $0, site: $1, assets: $2)
+      }
+    }
+  }
+
+  private mutating func planNotice(_ notice: Notice, schedule: Schedule, phrases: Phrases) {
+    let source = "content/notices/\(notice.id)/notice.yaml"
+    let place = place(phrases) { [paths] in paths.notice(notice.id, $0) }
+    let view = NoticeView(notice, schedule: schedule, in: place.context)
+    if let press = theme.press("notice", theme.kinds.notice, phrases.language) {
+      add(place, source: source, press) { NoticePage(page: $0, site: $1, assets: $2, notice: view) }
+    }
+    if let makeUp = view.makeUp, let press = theme.press("make-up", theme.kinds.makeUp, phrases.language) {
+      let place = place(phrases, in: place.context) { [paths] in paths.makeUp(notice.id, $0) }
+      add(place, source: source, press) {
+        MakeUpPage(page: $0, site: $1, assets: $2, notice: view, detail: makeUp)
+      }
+    }
+  }
+
+  /// Campuses, venues and units: the pages of one folder share a context and the notice's view.
+  private mutating func planDetails(of notice: Notice, schedule: Schedule, phrases: Phrases) {
+    let source = "content/notices/\(notice.id)/notice.yaml"
+    if let press = theme.press("campus", theme.kinds.campus, phrases.language), let first = notice.campuses.first {
+      let folder = context(phrases, path: paths.campus(first.id, of: notice.id, phrases.language))
+      let view = NoticeView(notice, schedule: schedule, in: folder)
+      for (campus, campusView) in zip(notice.campuses, view.campuses) {
+        let place = place(phrases, in: folder) { [paths] in paths.campus(campus.id, of: notice.id, $0) }
+        add(place, source: "\(source), campus \(campus.id)", press) {
+          DetailPage(page: $0, site: $1, assets: $2, notice: view, detail: campusView)
+        }
+      }
+    }
+    let venues = notice.campuses.flatMap(\.venues)
+    if let press = theme.press("venue", theme.kinds.venue, phrases.language), let first = venues.first {
+      let folder = context(phrases, path: paths.venue(first.id, of: notice.id, phrases.language))
+      let view = NoticeView(notice, schedule: schedule, in: folder)
+      for (venue, venueView) in zip(venues, view.campuses.flatMap(\.venues)) {
+        let place = place(phrases, in: folder) { [paths] in paths.venue(venue.id, of: notice.id, $0) }
+        add(place, source: "\(source), venue \(venue.id)", press) {
+          DetailPage(page: $0, site: $1, assets: $2, notice: view, detail: venueView)
+        }
+      }
+    }
+    if let press = theme.press("unit", theme.kinds.unit, phrases.language), let first = schedule.units.first {
+      let folder = context(phrases, path: paths.unit(first.id, of: notice.id, phrases.language))
+      let view = NoticeView(notice, schedule: schedule, in: folder)
+      for unit in schedule.units {
+        let place = place(phrases, in: folder) { [paths] in paths.unit(unit.id, of: notice.id, $0) }
+        add(place, source: "\(source), unit \(unit.id)", press) {
+          // Made when the page is, since there are thousands of units.
+          let detail = UnitView(unit, of: notice, schedule: schedule, in: folder)
+          return DetailPage(page: $0, site: $1, assets: $2, notice: view, detail: detail)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// The project's templates, compiled for every kind of page in every language, with the phrases and assets that go with them.
+package struct Theme: Sendable {
+  package let findings: [Finding]
+  /// The text of each template file, by path.
+  package let sources: [String: SourceText]
+  let kinds: PageKinds
+  let assets: Assets
+  private let templates: [LanguageTag: [String: CompiledTemplate]]
+  private let strings: InterfaceStrings
+
+  /// - Parameter languages: the site's, the original first.
+  package init(_ files: [SourceFile], languages: [LanguageTag]) {
+    let assets = Assets(files)
+    let kinds = PageKinds(assets: assets.fields)
+    var findings: [Finding] = []
+    var texts: [SourceText] = []
+    for file in files where file.path.hasPrefix("templates/") && !file.path.hasPrefix("templates/assets/") {
+      let (source, fault) = file.decoded()
+      if let fault { findings.append(fault) } else if let source { texts.append(source) }
+    }
+    let set = TemplateSet(
+      texts, languages: languages, requiredStrings: PhraseName.allCases.map(\.rawValue),
+      markdown: { MarkdownTemplate.pieces(source: $0, body: $1) })
+    findings += set.findings
+
+    var templates: [LanguageTag: [String: CompiledTemplate]] = [:]
+    var compilations: [TemplateSet.Compilation] = []
+    for language in languages {
+      for (kind, shape) in kinds.shapes {
+        let compilation = set.compile(kind: kind, fields: shape, constants: set.strings.constants(for: language))
+        templates[language, default: [:]][kind] = compilation.template
+        findings += compilation.findings
+        compilations.append(compilation)
+      }
+    }
+    findings += set.unused(after: compilations)
+
+    self.findings = findings.inReadingOrder
+    sources = Dictionary(texts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.kinds = kinds
+    self.assets = assets
+    self.templates = templates
+    strings = set.strings
+  }
+
+  func phrases(_ language: LanguageTag) -> Phrases {
+    Phrases(language: language, texts: strings.constants(for: language).strings)
+  }
+
+  /// How to make pages of a kind: `nil` only while there are findings of severity error.
+  func press<Root>(_ kind: String, _ fields: Fields<Root>, _ language: LanguageTag) -> Press<Root>? {
+    templates[language]?[kind].map { Press(template: $0, fields: fields) }
+  }
+}
+
+/// A compiled template together with the fields that it was compiled against.
+struct Press<Root: Sendable>: Sendable {
+  let template: CompiledTemplate
+  let fields: Fields<Root>
+
+  func print(_ root: Root, into bytes: inout [UInt8]) {
+    template.render(scope: fields.scope(root), into: &bytes)
+  }
+}

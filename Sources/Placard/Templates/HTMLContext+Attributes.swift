@@ -1,0 +1,159 @@
+/// How far the text of a URL has been decided by what the template itself says.
+enum AddressState: Equatable {
+  /// Nothing yet.
+  case start
+  /// Letters that may turn out to be a scheme.
+  case scheme([UInt8])
+  /// The same, with a value in it.
+  case schemeWithHole
+  /// A colon, slash, or other character has settled what the URL is.
+  case fixed
+  /// A scheme whose rest takes no values.
+  case closed
+
+  /// After a section, either may be the case.
+  func joined(with other: AddressState) -> AddressState {
+    if self == other { return self }
+    if self == .closed || other == .closed { return .closed }
+    if self == .start || other == .start { return .start }
+    return .schemeWithHole
+  }
+}
+
+extension HTMLContext {
+  mutating func attributes(_ byte: UInt8, _ index: Int) {
+    switch mode {
+    case .betweenAttributes(let needsSpace): betweenAttributes(byte, index, needsSpace: needsSpace)
+    case .attributeName:
+      switch byte {
+      case UInt8(ascii: "="): mode = .beforeValue
+      case UInt8(ascii: ">"), UInt8(ascii: "/"): endOfAttributes(byte, index)
+      case _ where byte.isHTMLSpace: mode = .afterAttributeName
+      default:
+        if [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<")].contains(byte) {
+          report(.htmlSyntax(String(UnicodeScalar(byte)), at: range(place(index..<index + 1))))
+        }
+        if let last = tag.attributes.indices.last {
+          tag.attributes[last].extendName(byte, to: place(index..<index + 1))
+        }
+      }
+    case .afterAttributeName:
+      if byte == UInt8(ascii: "=") {
+        mode = .beforeValue
+      } else if !byte.isHTMLSpace {
+        mode = .betweenAttributes(needsSpace: false)
+        betweenAttributes(byte, index, needsSpace: false)
+      }
+    case .beforeValue:
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): mode = .value(quote: byte)
+      case UInt8(ascii: ">"):
+        report(.htmlSyntax("=", at: range(place(index..<index + 1))))
+        endOfAttributes(byte, index)
+      case _ where byte.isHTMLSpace: break
+      default:
+        mode = .value(quote: 0)
+        append(byte, index)
+      }
+    case .value(let quote):
+      if quote != 0 ? byte == quote : byte.isHTMLSpace {
+        mode = .betweenAttributes(needsSpace: quote != 0)
+      } else if quote == 0, byte == UInt8(ascii: ">") {
+        endOfAttributes(byte, index)
+      } else {
+        append(byte, index)
+      }
+    default:
+      if byte == UInt8(ascii: ">") {
+        finishStartTag(at: index, selfClosing: true)
+      } else {
+        report(.htmlSyntax("/", at: range(place(max(0, index - 1)..<index))))
+        mode = .betweenAttributes(needsSpace: false)
+        betweenAttributes(byte, index, needsSpace: false)
+      }
+    }
+  }
+
+  private mutating func betweenAttributes(_ byte: UInt8, _ index: Int, needsSpace: Bool) {
+    switch byte {
+    case UInt8(ascii: ">"), UInt8(ascii: "/"): endOfAttributes(byte, index)
+    case _ where byte.isHTMLSpace: mode = .betweenAttributes(needsSpace: false)
+    default:
+      if needsSpace { report(.missingSpace(at: range(place(index..<index + 1)))) }
+      if [UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<")].contains(byte) {
+        report(.htmlSyntax(String(UnicodeScalar(byte)), at: range(place(index..<index + 1))))
+      }
+      tag.attributes.append(
+        Attribute(name: [byte.asciiLowercased], place: place(index..<index + 1), conditions: conditions))
+      mode = .attributeName
+    }
+  }
+
+  private mutating func endOfAttributes(_ byte: UInt8, _ index: Int) {
+    if byte == UInt8(ascii: ">") { finishStartTag(at: index, selfClosing: false) } else { mode = .selfClosing }
+  }
+
+  private mutating func append(_ byte: UInt8, _ index: Int) {
+    guard let last = tag.attributes.indices.last else { return }
+    tag.attributes[last].value.append(byte)
+    guard HTMLAttributes.isAddress(tag.attributes[last].text, on: tag.text) else { return }
+    switch tag.attributes[last].address.advance(byte) {
+    case nil: break
+    case .mixedScheme: report(.mixedScheme(at: range(place(index..<index + 1))))
+    case .refusedScheme(let scheme): report(.refusedScheme(scheme, at: range(place(index..<index + 1))))
+    }
+  }
+}
+
+extension HTMLContext.Attribute {
+  var text: String { String(decoding: name, as: UTF8.self) }
+  /// The value, where it is the same on every page.
+  var staticValue: String? { firstHole == nil ? String(decoding: value, as: UTF8.self) : nil }
+
+  fileprivate mutating func extendName(_ byte: UInt8, to end: HTMLPlace) {
+    name.append(byte.asciiLowercased)
+    if end.text == place.text {
+      place = HTMLPlace(text: place.text, offsets: place.offsets.lowerBound..<end.offsets.upperBound)
+    }
+  }
+}
+
+extension HTMLContext.OpenTag {
+  var text: String { String(decoding: name, as: UTF8.self) }
+}
+
+extension AddressState {
+  fileprivate enum Fault {
+    case mixedScheme
+    case refusedScheme(String)
+  }
+
+  /// Browsers skip white space in and before a scheme (WHATWG URL, "basic URL parser").
+  fileprivate mutating func advance(_ byte: UInt8) -> Fault? {
+    if byte.isHTMLSpace { return nil }
+    switch self {
+    case .start: self = byte.isASCIILetter || byte == UInt8(ascii: "&") ? .scheme([byte]) : .fixed
+    case .scheme(let bytes):
+      if byte == UInt8(ascii: ":") {
+        let scheme = String(decoding: bytes, as: UTF8.self).lowercased()
+        self = scheme == "data" ? .closed : .fixed
+        return HTMLAttributes.schemes.contains(scheme) || scheme == "data" ? nil : .refusedScheme(scheme)
+      }
+      self = byte.mayStandInScheme || byte == UInt8(ascii: "&") ? .scheme(bytes + [byte]) : .fixed
+    case .schemeWithHole:
+      if byte == UInt8(ascii: ":") {
+        self = .fixed
+        return .mixedScheme
+      }
+      if !byte.mayStandInScheme { self = .fixed }
+    case .fixed, .closed: break
+    }
+    return nil
+  }
+}
+
+extension UInt8 {
+  fileprivate var mayStandInScheme: Bool {
+    isASCIILetter || isASCIIDigit || self == UInt8(ascii: "+") || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+  }
+}

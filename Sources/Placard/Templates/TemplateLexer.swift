@@ -1,0 +1,215 @@
+/// Cuts a template at its tags. HTML templates become pieces right here; a Markdown template is scanned for tags first, and
+/// its front end makes the pieces.
+package enum TemplateLexer {
+  package struct Scan: Sendable {
+    package var tokens: [Token] = []
+    package var findings: [Finding] = []
+  }
+
+  /// Ranges are UTF-8 offsets into the file's text. `isStandalone` means that nothing but white space shares the tag's line.
+  package enum Token: Equatable, Sendable {
+    case text(Range<Int>)
+    case tag(TemplateTag, Range<Int>, isStandalone: Bool)
+    case comment(Range<Int>, isStandalone: Bool)
+  }
+
+  /// All tags of a stretch of a file, in order, with the text between them. Tokens cover the stretch without gaps, but for
+  /// tags that are findings.
+  package static func scan(_ source: SourceText, body: Range<Int>? = nil) -> Scan {
+    var scanner = TagScanner(source, body: body)
+    scanner.run()
+    return scanner.scan
+  }
+
+  /// The pieces of an HTML template. A section, end, partial or comment tag that is alone on its line takes the whole line
+  /// with it, so that no blank line stays behind.
+  package static func pieces(
+    _ source: SourceText, body: Range<Int>? = nil
+  ) -> (pieces: [TemplatePiece], findings: [Finding]) {
+    let bytes = Array(source.text.utf8)
+    let scan = scan(source, body: body)
+    var pieces: [TemplatePiece] = []
+    for (index, token) in scan.tokens.enumerated() {
+      switch token {
+      case .text(let range):
+        let followsStandalone = index > 0 && scan.tokens[index - 1].takesItsLine
+        let precedesStandalone = index + 1 < scan.tokens.count && scan.tokens[index + 1].takesItsLine
+        var (lower, upper) = (range.lowerBound, range.upperBound)
+        if followsStandalone { lower = afterLineEnd(bytes, from: lower, limit: upper) }
+        if precedesStandalone {
+          while upper > lower, isBlank(bytes[upper - 1]) { upper -= 1 }
+        }
+        guard lower < upper else { continue }
+        pieces.append(.html(String(decoding: bytes[lower..<upper], as: UTF8.self), source.range(utf8: lower..<upper)))
+      case .tag(let tag, _, _): pieces.append(.tag(tag))
+      case .comment: break
+      }
+    }
+    return (pieces, scan.findings)
+  }
+}
+
+extension TemplateLexer {
+  fileprivate static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+  private static func afterLineEnd(_ bytes: [UInt8], from start: Int, limit: Int) -> Int {
+    var index = start
+    while index < limit, isBlank(bytes[index]) { index += 1 }
+    if index < limit, bytes[index] == UInt8(ascii: "\r") { index += 1 }
+    if index < limit, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+    return index
+  }
+}
+
+extension TemplateLexer.Token {
+  fileprivate var takesItsLine: Bool {
+    switch self {
+    case .text: false
+    case .tag(let tag, _, let isStandalone): isStandalone && tag.kind != .variable
+    case .comment(_, let isStandalone): isStandalone
+    }
+  }
+}
+
+private struct TagScanner {
+  let source: SourceText
+  let bytes: [UInt8]
+  let body: Range<Int>
+  var scan = TemplateLexer.Scan()
+
+  init(_ source: SourceText, body: Range<Int>?) {
+    self.source = source
+    bytes = Array(source.text.utf8)
+    self.body = (body ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
+  }
+
+  mutating func run() {
+    var textStart = body.lowerBound
+    var index = body.lowerBound
+    while index < body.upperBound {
+      if reportReserved(at: index) {
+        index += 1
+      } else if bytes[index] == UInt8(ascii: "{"), at(index + 1) == UInt8(ascii: "{") {
+        if textStart < index { scan.tokens.append(.text(textStart..<index)) }
+        index = tag(from: index)
+        textStart = index
+      } else {
+        index += 1
+      }
+    }
+    if textStart < body.upperBound { scan.tokens.append(.text(textStart..<body.upperBound)) }
+  }
+
+  private func at(_ index: Int) -> UInt8? { index < body.upperBound ? bytes[index] : nil }
+
+  /// Reads one tag and returns the offset behind it.
+  private mutating func tag(from start: Int) -> Int {
+    let isRaw = at(start + 2) == UInt8(ascii: "{")
+    let isComment = at(start + 2) == UInt8(ascii: "!")
+    guard let close = closingBraces(from: start + 2, mayHoldLines: isComment) else {
+      scan.findings.append(.unclosedTag(at: source.range(utf8: start..<start + 2)))
+      return start + 2
+    }
+    var end = close + 2
+    if isRaw, at(end) == UInt8(ascii: "}") { end += 1 }
+    let range = start..<end
+    if isRaw {
+      scan.findings.append(.rawOutput(at: source.range(utf8: range), sigil: "{{{"))
+    } else if isComment {
+      scan.tokens.append(.comment(range, isStandalone: isStandalone(range)))
+    } else {
+      read(String(decoding: bytes[start + 2..<close], as: UTF8.self), range)
+    }
+    return end
+  }
+
+  private mutating func read(_ inner: String, _ range: Range<Int>) {
+    let place = source.range(utf8: range)
+    var content = Substring(inner).trimmed
+    var kind = TemplateTag.Kind.variable
+    switch content.first {
+    case "#": kind = .section
+    case "^": kind = .inverse
+    case "/": kind = .end
+    case ">": kind = .partial
+    case "&":
+      scan.findings.append(.rawOutput(at: place, sigil: "{{&"))
+      return
+    case "=", "$", "<":
+      scan.findings.append(.unknownSigil(String(content.prefix(1)), at: place))
+      return
+    default: break
+    }
+    if kind != .variable { content = content.dropFirst().trimmed }
+    let path = content.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let isWellFormed = path.allSatisfy(\.isFieldName) && (kind != .partial || path.count == 1)
+    guard isWellFormed else {
+      scan.findings.append(.badPath(String(content), isPartial: kind == .partial, at: place))
+      return
+    }
+    let tag = TemplateTag(kind: kind, path: path, range: place)
+    scan.tokens.append(.tag(tag, range, isStandalone: isStandalone(range)))
+  }
+
+  /// The offset of `}}`, or `nil` where the line, the text, or another tag comes first.
+  private func closingBraces(from start: Int, mayHoldLines: Bool) -> Int? {
+    var index = start
+    while index + 1 < body.upperBound {
+      let pair = (bytes[index], bytes[index + 1])
+      if pair == (UInt8(ascii: "}"), UInt8(ascii: "}")) { return index }
+      if !mayHoldLines {
+        if bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") { return nil }
+        if index > start, pair == (UInt8(ascii: "{"), UInt8(ascii: "{")) { return nil }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isStandalone(_ range: Range<Int>) -> Bool {
+    var before = range.lowerBound
+    while before > body.lowerBound, TemplateLexer.isBlank(bytes[before - 1]) { before -= 1 }
+    var after = range.upperBound
+    while after < body.upperBound, TemplateLexer.isBlank(bytes[after]) { after += 1 }
+    let startsLine = before == body.lowerBound || isLineEnd(bytes[before - 1])
+    return startsLine && (after == body.upperBound || isLineEnd(bytes[after]))
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+
+  /// Control characters, and those that the Markdown front end marks holes with: U+100000 and above, U+FDD0 to U+FDEF.
+  private mutating func reportReserved(at index: Int) -> Bool {
+    let byte = bytes[index]
+    let length: Int
+    switch byte {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E: return false
+    case 0...0x1F, 0x7F: length = 1
+    case 0xEF where at(index + 1) == 0xB7 && (0x90...0xAF).contains(at(index + 2) ?? 0): length = 3
+    case 0xF4: length = 4
+    default: return false
+    }
+    let scalar = String(decoding: bytes[index..<min(index + length, bytes.count)], as: UTF8.self).unicodeScalars.first
+    scan.findings.append(
+      .reservedCharacter(scalar?.value ?? 0, at: source.range(utf8: index..<index + length)))
+    return true
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring {
+    let isSpace = { (character: Character) in character == " " || character == "\t" }
+    var rest = drop(while: isSpace)
+    while let last = rest.last, isSpace(last) { rest.removeLast() }
+    return rest
+  }
+}
+
+extension String {
+  /// A letter or underscore, then letters, digits, underscores and hyphens, all ASCII.
+  fileprivate var isFieldName: Bool {
+    guard let first = utf8.first, first == UInt8(ascii: "_") || first.isASCIILetter else { return false }
+    return utf8.allSatisfy {
+      $0.isASCIILetter || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Placard
+import PlacardIO
+
+/// Which project.
+struct ProjectOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The project's folder, or its content folder.", valueName: "folder"))
+  var site = "."
+
+  @Option(help: ArgumentHelp("Templates to use instead of the project's own.", valueName: "folder"))
+  var templates: String?
+
+  var project: Project { Project(site: site, templates: templates) }
+}
+
+/// How the site is made.
+struct SiteOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The day to take for today. Without it pages speak of no state that depends on the day.",
+      valueName: "YYYY-MM-DD"))
+  var asOf: LocalDate?
+
+  @Option(
+    help: ArgumentHelp("Where the site will stand, instead of the site's own base_url.", valueName: "url"),
+    transform: SiteOptions.baseURL)
+  var baseURL: WebAddress?
+
+  var buildOptions: Build.Options { Build.Options(baseURL: baseURL, asOf: asOf) }
+
+  private static func baseURL(_ text: String) throws -> WebAddress {
+    var text = text
+    while text.hasSuffix("/") { text.removeLast() }
+    guard text.hasPrefix("https://") || text.hasPrefix("http://"), let address = WebAddress(text) else {
+      throw ValidationError("a base URL begins with https:// or http://, as in https://notices.example.edu")
+    }
+    return address
+  }
+}
+
+/// How the tool speaks.
+struct SpeechOptions: ParsableArguments {
+  @Option(help: "How findings are printed: text, or json on standard output.")
+  var format = OutputFormat.text
+
+  @Flag(help: "Print findings and failures only.")
+  var quiet = false
+
+  @Flag(help: "Print findings of severity info too.")
+  var verbose = false
+
+  @Option(help: "The language of findings and messages: zh or en. By default that of LC_ALL, LC_MESSAGES or LANG.")
+  var lang: MessageLanguage?
+
+  var console: Console { Console(format: format, isQuiet: quiet, isVerbose: verbose, language: lang) }
+
+  func validate() throws {
+    if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
+  }
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case text
+  case json
+}
+
+extension MessageLanguage: ExpressibleByArgument {}
+
+extension LocalDate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(iso8601: argument) }
+}

@@ -1,0 +1,35 @@
+import Placard
+
+extension Project {
+  /// The site's own `site.yaml`, `nil` when there is none.
+  package func siteYAML() throws -> String? {
+    let path = location(of: "content/site.yaml")
+    do {
+      let file = try OpenFile(path: path)
+      let status = try file.status()
+      guard status.kind == .file else { throw SystemError.notRegular }
+      return String(decoding: try file.readAll(expecting: status.byteCount, limit: SourceFile.sizeLimit), as: UTF8.self)
+    } catch let error as SystemError {
+      if error == .missing { return nil }
+      throw Failure(.cannotRead, path, error)
+    }
+  }
+
+  /// Writes new files and their folders. A file that exists is never touched: then nothing is written and `Failure` thrown.
+  package func add(_ files: [(path: String, text: String)]) throws {
+    for (path, _) in files where Path.status(location(of: path)) != nil {
+      throw Failure(
+        zh: "\(location(of: path)) 已经存在，没有改动", en: "\(location(of: path)) exists already and was left as it is")
+    }
+    for (path, text) in files {
+      let location = location(of: path)
+      let (folder, name) = Path.split(location)
+      do {
+        if !folder.isEmpty { _ = try Path.makeFolders(String(folder)) }
+        try Directory(path: folder.isEmpty ? "." : String(folder)).make(String(name), Array(text.utf8))
+      } catch let error as SystemError {
+        throw Failure(.cannotWrite, location, error)
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Placard
+
+/// One output beside what stands at its path.
+struct Comparison: Sendable {
+  enum Verdict: Sendable {
+    case unchanged
+    /// The new file lies on the bench under this name.
+    case made(name: String, wasEditedByHand: Bool)
+    /// It cannot be put in place.
+    case refused(Failure)
+  }
+
+  let byteCount: Int
+  let hash: ContentHash
+  let verdict: Verdict
+}
+
+/// Renders outputs, compares each with the disk, and lays those that differ on the bench. One for each task; it reuses its
+/// buffers from file to file.
+struct Comparer {
+  private let folder: OutputFolder
+  private let project: Project
+  private let ledger: Ledger
+  private let obstacles: Obstacles
+  private let workshop: Workshop
+  private let isForced: Bool
+  private var cursor: FolderCursor
+  private var bytes: [UInt8] = []
+  private var piece = [UInt8](repeating: 0, count: 1 << 16)
+
+  init(
+    _ folder: OutputFolder, project: Project, ledger: Ledger, obstacles: Obstacles, workshop: Workshop, isForced: Bool
+  ) {
+    self.folder = folder
+    self.project = project
+    self.ledger = ledger
+    self.obstacles = obstacles
+    self.workshop = workshop
+    self.isForced = isForced
+    cursor = FolderCursor(folder.root)
+  }
+
+  mutating func compare(_ output: Output, number: Int) async throws -> Comparison {
+    let content = try OutputContent(output, project: project, buffer: &bytes)
+    let standing: Standing
+    do { standing = try look(at: output.path, for: content) } catch let error as SystemError {
+      throw Failure(.cannotRead, folder.display(output.path), error)
+    }
+    let wasEdited: Bool
+    switch standing {
+    case .equal:
+      return Comparison(byteCount: content.byteCount, hash: content.hash, verdict: .unchanged)
+    case .refused(let failure):
+      return Comparison(byteCount: content.byteCount, hash: content.hash, verdict: .refused(failure))
+    case .replaceable(let edited):
+      wasEdited = edited
+    }
+    let name = String(number)
+    let hash = try await make(name, content, for: output.path)
+    return Comparison(
+      byteCount: content.byteCount, hash: hash, verdict: .made(name: name, wasEditedByHand: wasEdited))
+  }
+}
+
+extension Comparer {
+  private enum Standing {
+    case equal
+    case replaceable(wasEditedByHand: Bool)
+    case refused(Failure)
+  }
+
+  private mutating func look(at path: String, for content: OutputContent) throws -> Standing {
+    let (folderPath, name) = Path.split(path)
+    let directory: Directory
+    switch try cursor.place(folderPath) {
+    case .folder(let found): directory = found
+    case .missing: return .replaceable(wasEditedByHand: false)
+    case .blocked(let blocker, let kind):
+      if kind == .file, obstacles.willGo(blocker) || isForced { return .replaceable(wasEditedByHand: false) }
+      return .refused(obstacles.failure(at: blocker, kind))
+    }
+    guard let status = try directory.status(of: String(name)) else { return .replaceable(wasEditedByHand: false) }
+    switch status.kind {
+    case .file: break
+    case .folder:
+      return obstacles.willGo(path)
+        ? .replaceable(wasEditedByHand: false) : .refused(obstacles.failure(at: path, .folder))
+    case .link, .special:
+      return isForced ? .replaceable(wasEditedByHand: false) : .refused(obstacles.failure(at: path, status.kind))
+    }
+    let file = try directory.openFile(String(name))
+    if status.byteCount == content.byteCount, try holds(file, content) { return .equal }
+    guard let known = ledger.hashes[path] else {
+      return isForced ? .replaceable(wasEditedByHand: false) : .refused(obstacles.failure(at: path, .file))
+    }
+    return .replaceable(wasEditedByHand: !known.contains(try ContentHash(try directory.openFile(String(name)))))
+  }
+
+  /// Whether a file of the same size has the same bytes.
+  private mutating func holds(_ file: borrowing OpenFile, _ content: OutputContent) throws -> Bool {
+    guard content.isRendered else { return try ContentHash(file) == content.hash }
+    var offset = 0
+    while offset < bytes.count {
+      let count = try file.read(into: &piece)
+      guard count > 0, offset + count <= bytes.count, bytes[offset..<offset + count] == piece[..<count] else {
+        return false
+      }
+      offset += count
+    }
+    return true
+  }
+
+  private mutating func make(_ name: String, _ content: OutputContent, for path: String) async throws -> ContentHash {
+    let bench = try await workshop.bench()
+    do {
+      switch content.origin {
+      case .rendered:
+        try bench.make(name, bytes)
+        return content.hash
+      case .file(let source):
+        return try bench.copy(source, as: name)
+      }
+    } catch let error as SystemError {
+      throw Failure(.cannotWrite, folder.display(path), error)
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Placard
+
+/// Brings the output folder to what a plan says, and touches nothing else in it.
+///
+/// New files are first made aside, in `.placard/tmp/` of the output folder; only when all of them are there do they take
+/// their places, each by a rename. So a full disk or a refused folder leaves the old site as it was, and whatever kills a
+/// build, every file is whole, the old one or the new one. What a killed build had announced in its journal the next build
+/// knows for its own. Nothing is flushed to the platter: after a power failure, build again.
+package struct Publisher: Sendable {
+  package enum Event: Sendable {
+    case waitingForOtherBuild
+    case compared(files: Int, of: Int)
+    /// Files take their places from here on; what is interrupted now leaves a mixture of old and new.
+    case replacing
+    case replaced
+  }
+
+  package let project: Project
+  /// The output folder, as seen from the working directory.
+  package let output: String
+  /// Takes over a folder that is not ours, and replaces strangers' files where ours must stand.
+  package let isForced: Bool
+  private let observe: @Sendable (Event) -> Void
+
+  package init(
+    project: Project, output: String, isForced: Bool = false, observe: @escaping @Sendable (Event) -> Void = { _ in }
+  ) {
+    self.project = project
+    self.output = output
+    self.isForced = isForced
+    self.observe = observe
+  }
+
+  /// - Throws: `Failure`. Unless files had begun to take their places, nothing was changed then.
+  package func publish(_ plan: SitePlan) async throws -> PublishSummary {
+    let outputs = try Self.ordered(plan.outputs)
+    try project.refuseSources(as: output)
+    let folder = try await OutputFolder.locked(output) { observe(.waitingForOtherBuild) }
+    do {
+      return try await publish(outputs, into: folder)
+    } catch {
+      // Only an empty folder goes, and only the one that we made.
+      if folder.isNew { Path.removeEmptyFolder(output) }
+      throw error
+    }
+  }
+
+  /// Makes every file in memory and lets it go.
+  package func rehearse(_ plan: SitePlan) async throws -> PublishSummary {
+    let outputs = try Self.ordered(plan.outputs)
+    let contents = try await inParallel(outputs) { outputs, _ in
+      var bytes: [UInt8] = []
+      return try outputs.map { try OutputContent($0, project: project, buffer: &bytes).byteCount }
+    }
+    var summary = PublishSummary()
+    summary.files = contents.count
+    summary.pages = outputs.count { $0.kind == .page }
+    return summary
+  }
+}
+
+extension Publisher {
+  private func publish(_ outputs: [Output], into folder: OutputFolder) async throws -> PublishSummary {
+    let ledger = try Ledger(folder, isForced: isForced)
+    let workshop = Workshop(folder)
+    try await workshop.clear(withJournal: false)
+    let leftovers = Leftovers(outputs, ledger: ledger)
+    do {
+      let comparisons = try await compare(outputs, folder, ledger, leftovers, workshop)
+      try refuse(comparisons)
+      let entries = zip(outputs, comparisons).map { output, comparison in
+        Manifest.Entry(
+          path: output.path, byteCount: comparison.byteCount, hash: comparison.hash, kind: output.kind.rawValue,
+          source: output.source)
+      }
+      let replacement = Replacement(
+        folder: folder, ledger: ledger, workshop: workshop, leftovers: leftovers, isForced: isForced)
+      let summary = try await replacement.run(
+        outputs, comparisons, Manifest(entries), onStart: { observe(.replacing) }, onEnd: { observe(.replaced) })
+      try await workshop.clear(withJournal: true)
+      return summary
+    } catch {
+      // What was announced stays announced: the next build must know whose those files are.
+      try? await workshop.clear(withJournal: false)
+      throw error
+    }
+  }
+
+  private func compare(
+    _ outputs: [Output], _ folder: OutputFolder, _ ledger: Ledger, _ leftovers: Leftovers, _ workshop: Workshop
+  ) async throws -> [Comparison] {
+    let obstacles = Obstacles(folder, stale: leftovers.files, staleFolders: leftovers.folders)
+    return try await inParallel(outputs) { outputs, firstNumber in
+      var comparer = Comparer(
+        folder, project: project, ledger: ledger, obstacles: obstacles, workshop: workshop, isForced: isForced)
+      var comparisons: [Comparison] = []
+      comparisons.reserveCapacity(outputs.count)
+      for (offset, output) in outputs.enumerated() {
+        comparisons.append(try await comparer.compare(output, number: firstNumber + offset))
+      }
+      return comparisons
+    }
+  }
+
+  private func refuse(_ comparisons: [Comparison]) throws {
+    let failures = comparisons.compactMap { comparison in
+      if case .refused(let failure) = comparison.verdict { failure } else { nil }
+    }
+    guard let first = failures.first else { return }
+    guard failures.count > 1 else { throw first }
+    throw Failure(
+      zh: "\(first.message.zh)（这样的文件还有 \(failures.count - 1) 个）",
+      en: "\(first.message.en) (\(failures.count - 1) more like it)")
+  }
+
+  /// Does the work for all outputs, a batch to a task and a task to a core. The answers are in the order of the outputs.
+  private func inParallel<Answer: Sendable>(
+    _ outputs: [Output], _ work: @escaping @Sendable (ArraySlice<Output>, Int) async throws -> [Answer]
+  ) async throws -> [Answer] {
+    let cores = Path.coreCount
+    let size = max(8, min(256, outputs.count / (cores * 8)))
+    let starts = Array(stride(from: 0, to: outputs.count, by: size))
+    var answers = [[Answer]](repeating: [], count: starts.count)
+    try await withThrowingTaskGroup(of: (Int, [Answer]).self) { group in
+      var next = 0
+      var done = 0
+      func addTask() {
+        guard next < starts.count else { return }
+        let batch = next
+        let start = starts[batch]
+        next += 1
+        group.addTask {
+          try Task.checkCancellation()
+          return (batch, try await work(outputs[start..<min(start + size, outputs.count)], start))
+        }
+      }
+      for _ in 0..<cores { addTask() }
+      while let (batch, batchAnswers) = try await group.next() {
+        answers[batch] = batchAnswers
+        done += batchAnswers.count
+        observe(.compared(files: done, of: outputs.count))
+        addTask()
+      }
+    }
+    return Array(answers.joined())
+  }
+
+  /// By the bytes of the paths, whatever the plan's order was: the manifest must not depend on it.
+  private static func ordered(_ outputs: [Output]) throws -> [Output] {
+    for output in outputs {
+      guard let components = Path.components(output.path), output.path != Manifest.fileName,
+        components.first.map(String.init) != Ledger.folderName
+      else {
+        throw Failure(
+          zh: "输出路径 \(output.path) 不能使用（来自 \(output.source)）",
+          en: "the output path \(output.path) cannot be used (made from \(output.source))")
+      }
+    }
+    return outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}

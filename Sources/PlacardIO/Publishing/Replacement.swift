@@ -1,0 +1,92 @@
+import Placard
+
+/// The short part of a build in which files take their places: assets, then attachments, data and pages, so that no page
+/// refers to what is not there yet; then removals, and the manifest last.
+struct Replacement {
+  let folder: OutputFolder
+  let ledger: Ledger
+  let workshop: Workshop
+  let leftovers: Leftovers
+  let isForced: Bool
+
+  func run(
+    _ outputs: [Output], _ comparisons: [Comparison], _ manifest: Manifest, onStart: () -> Void, onEnd: () -> Void
+  ) async throws -> PublishSummary {
+    var summary = PublishSummary()
+    summary.files = outputs.count
+    summary.pages = outputs.count { $0.kind == .page }
+    var moves = [[Move]](repeating: [], count: Output.Kind.allCases.count)
+    for (output, comparison) in zip(outputs, comparisons) {
+      guard case .made(let name, let wasEdited) = comparison.verdict else { continue }
+      moves[Output.Kind.allCases.firstIndex(of: output.kind) ?? 0].append(Move(name: name, path: output.path))
+      if wasEdited { summary.editedByHand.append(output.path) }
+    }
+    summary.written = moves.reduce(0) { $0 + $1.count }
+    summary.unchanged = summary.files - summary.written
+
+    let encoded = manifest.encoded()
+    guard summary.written > 0 || !leftovers.files.isEmpty || encoded != ledger.manifest else { return summary }
+    onStart()
+    defer { onEnd() }
+    try await workshop.announce(Manifest(manifest.entries + ledger.unended))
+    var removal = Removal(folder, ledger: ledger)
+    for path in leftovers.early { try removal.remove(path) }
+    removal.removeFolders(leftovers.foldersInOrder(of: leftovers.early))
+    try await put(moves)
+    let kept = try identities(ofOutputsLike: leftovers.late, outputs)
+    for path in leftovers.late { try removal.remove(path, unlessOneOf: kept) }
+    removal.removeFolders(leftovers.foldersInOrder(of: Array(leftovers.files)))
+    try await put([[Move(name: Manifest.fileName, path: Manifest.fileName)]], making: encoded)
+    summary.removed = removal.removed.count
+    summary.editedByHand = (summary.editedByHand + removal.editedByHand).sorted()
+    return summary
+  }
+}
+
+extension Replacement {
+  private struct Move {
+    /// On the bench.
+    let name: String
+    let path: String
+  }
+
+  private func put(_ moves: [[Move]], making manifest: [UInt8]? = nil) async throws {
+    let bench = try await workshop.bench()
+    var cursor = FolderCursor(folder.root)
+    for move in moves.joined() {
+      do {
+        if let manifest { try bench.make(move.name, manifest) }
+        let (folderPath, name) = Path.split(move.path)
+        if isForced { try clearWay(to: folderPath, &cursor) }
+        try bench.rename(move.name, into: try cursor.make(folderPath), as: String(name))
+      } catch {
+        throw Failure(.cannotWrite, folder.display(move.path), error)
+      }
+    }
+  }
+
+  /// A stranger's file where a folder must be: whoever forces wants it gone.
+  private func clearWay(to path: Substring, _ cursor: inout FolderCursor) throws(SystemError) {
+    guard case .blocked(let blocker, .file) = try cursor.place(path) else { return }
+    let (parent, name) = Path.split(blocker)
+    guard case .folder(let directory) = try cursor.place(parent) else { return }
+    try directory.removeFile(String(name))
+    cursor = FolderCursor(folder.root)
+  }
+
+  /// On a disk that takes `Law.html` and `law.html` for one, the old name leads to the new file, which must stay.
+  private func identities(ofOutputsLike stale: [String], _ outputs: [Output]) throws -> Set<FileIdentity> {
+    guard !stale.isEmpty else { return [] }
+    let lowercased = Set(stale.map { $0.lowercased() })
+    var cursor = FolderCursor(folder.root)
+    var identities = Set<FileIdentity>()
+    for output in outputs where lowercased.contains(output.path.lowercased()) {
+      let (folderPath, name) = Path.split(output.path)
+      guard case .folder(let directory)? = try? cursor.place(folderPath),
+        let status = try? directory.status(of: String(name))
+      else { continue }
+      identities.insert(status.identity)
+    }
+    return identities
+  }
+}
