@@ -50,7 +50,7 @@ extension SitePlanning {
   }
 
   private mutating func planSitePages(schedules: [Schedule], phrases: Phrases) {
-    let home = place(phrases) { [paths] in paths.home($0) }
+    let home = self.place(phrases) { [paths] in paths.home($0) }
     if let press = theme.press("home", theme.kinds.home, phrases.language) {
       let notices = zip(site.notices, schedules).map { NoticeView($0, schedule: $1, in: home.context) }
       add(home, source: "content/site.yaml", press) { page, site, assets in
@@ -66,13 +66,13 @@ extension SitePlanning {
 
   private mutating func planNotice(_ notice: Notice, schedule: Schedule, phrases: Phrases) {
     let source = "content/notices/\(notice.id)/notice.yaml"
-    let place = place(phrases) { [paths] in paths.notice(notice.id, $0) }
+    let place = self.place(phrases) { [paths] in paths.notice(notice.id, $0) }
     let view = NoticeView(notice, schedule: schedule, in: place.context)
     if let press = theme.press("notice", theme.kinds.notice, phrases.language) {
       add(place, source: source, press) { NoticePage(page: $0, site: $1, assets: $2, notice: view) }
     }
     if let makeUp = view.makeUp, let press = theme.press("make-up", theme.kinds.makeUp, phrases.language) {
-      let place = place(phrases, in: place.context) { [paths] in paths.makeUp(notice.id, $0) }
+      let place = self.place(phrases, in: place.context) { [paths] in paths.makeUp(notice.id, $0) }
       add(place, source: source, press) {
         MakeUpPage(page: $0, site: $1, assets: $2, notice: view, detail: makeUp)
       }
@@ -86,7 +86,7 @@ extension SitePlanning {
       let folder = context(phrases, path: paths.campus(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)
       for (campus, campusView) in zip(notice.campuses, view.campuses) {
-        let place = place(phrases, in: folder) { [paths] in paths.campus(campus.id, of: notice.id, $0) }
+        let place = self.place(phrases, in: folder) { [paths] in paths.campus(campus.id, of: notice.id, $0) }
         add(place, source: "\(source), campus \(campus.id)", press) {
           DetailPage(page: $0, site: $1, assets: $2, notice: view, detail: campusView)
         }
@@ -97,7 +97,7 @@ extension SitePlanning {
       let folder = context(phrases, path: paths.venue(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)
       for (venue, venueView) in zip(venues, view.campuses.flatMap(\.venues)) {
-        let place = place(phrases, in: folder) { [paths] in paths.venue(venue.id, of: notice.id, $0) }
+        let place = self.place(phrases, in: folder) { [paths] in paths.venue(venue.id, of: notice.id, $0) }
         add(place, source: "\(source), venue \(venue.id)", press) {
           DetailPage(page: $0, site: $1, assets: $2, notice: view, detail: venueView)
         }
@@ -107,7 +107,7 @@ extension SitePlanning {
       let folder = context(phrases, path: paths.unit(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)
       for unit in schedule.units {
-        let place = place(phrases, in: folder) { [paths] in paths.unit(unit.id, of: notice.id, $0) }
+        let place = self.place(phrases, in: folder) { [paths] in paths.unit(unit.id, of: notice.id, $0) }
         add(place, source: "\(source), unit \(unit.id)", press) {
           // Made when the page is, since there are thousands of units.
           let detail = UnitView(unit, of: notice, schedule: schedule, in: folder)
