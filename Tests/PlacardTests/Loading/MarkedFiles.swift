@@ -44,6 +44,8 @@ struct MarkedFiles {
     files.append(SourceFile(path: path, content: content))
   }
 
+  mutating func expect(_ landing: Landing) { expected.insert(landing) }
+
   mutating func expect(_ id: String, about path: String) { expected.insert(Landing(id: id, path: path, position: nil)) }
 
   /// Loads the files and compares; missing and unexpected findings both fail.
