@@ -79,7 +79,7 @@ extension MarkdownTemplate {
     private mutating func parsedPieces() throws(CommonMarkParser.NestingTooDeep) -> [TemplatePiece] {
       let parsed = try TemplateLayout.parse(lines)
       let untagged = try Parsed(lines.prepared(.removed))
-      var faults = TemplateFaults(lines: lines, source: source, parsed: parsed)
+      var faults = TemplateFaults(lines: lines, source: source, parsed: parsed, untagged: untagged)
       faults.examine()
       findings += faults.findings
       for leftover in parsed.leftovers {

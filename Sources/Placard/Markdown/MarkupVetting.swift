@@ -3,6 +3,7 @@ struct MarkupVetting {
   let headingBase: Int
   /// Ranges are offsets in the text that was parsed.
   private(set) var problems: [MarkupProblem] = []
+  private var identifiers = Set<String>()
 
   init(headingBase: Int) { self.headingBase = headingBase }
 
@@ -42,6 +43,9 @@ struct MarkupVetting {
         node = heading
       }
       let valid = identifier.flatMap { $0.isHeadingIdentifier() ? $0 : nil }
+      if let valid, !identifiers.insert(valid).inserted {
+        problems.append(.duplicateHeadingIdentifier(valid, at: node.range))
+      }
       node.kind = .heading(level: min(6, level + headingBase - 1), identifier: valid)
     default: break
     }
