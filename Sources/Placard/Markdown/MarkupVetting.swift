@@ -14,6 +14,7 @@ struct MarkupVetting {
   }
 
   private mutating func vetChildren(of node: MarkdownNode) -> [MarkdownNode] {
+    if node.children.allSatisfy({ $0.isPlain }) { return node.children }
     var children: [MarkdownNode] = []
     for child in node.children { children += vetNode(child) }
     return children
@@ -51,6 +52,16 @@ struct MarkupVetting {
     }
     node.children = vetChildren(of: node)
     return [node]
+  }
+}
+
+extension MarkdownNode {
+  /// Needs no vetting, and neither has it children that might.
+  fileprivate var isPlain: Bool {
+    switch kind {
+    case .text, .softBreak, .lineBreak, .code, .codeBlock, .thematicBreak: true
+    default: false
+    }
   }
 }
 

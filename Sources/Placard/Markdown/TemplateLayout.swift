@@ -4,6 +4,7 @@ enum TemplateLayout {
     _ lines: TemplateLines
   ) throws(CommonMarkParser.NestingTooDeep) -> MarkdownTemplate.Parsed {
     let first = try MarkdownTemplate.Parsed(lines.prepared(.inPlace))
+    guard lines.standalone.contains(where: { $0 != nil }) else { return first }
     var kept = linesWithinBlocks(lines, first.document)
     // Setting some lines apart may end an HTML block before another of its lines; each round keeps fewer.
     for _ in 0..<8 {
