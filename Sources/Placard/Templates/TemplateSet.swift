@@ -128,7 +128,7 @@ private struct TemplateSetReader {
       if TemplateSet.reserved.contains(name) {
         findings.append(.reservedPartial(name, path: file.path))
       } else if let first = partials.updateValue(
-        unit(file, 0..<file.text.utf8.count, isMarkdown: type == "md"), forKey: name)
+        unit(file, 0..<file.text.utf8.count, isMarkdown: type == "md").withoutFinalLineBreak, forKey: name)
       {
         findings.append(.sameTemplate(file.path, first: first.path))
       }
