@@ -70,7 +70,7 @@ package struct TemplateSet: Sendable {
           template: nil, findings: page.body.findings + [.missingLayout(name, known: layouts.keys.sorted(), at: range)],
           filesUsed: [page.body.path], stringsUsed: [])
       }
-      library["content"] = page.body
+      library["content"] = page.body.withoutFinalLineBreak
       compiler = TemplateCompiler(fields: fields, constants: constants, partials: library)
       compiler.compile(layout)
       if compiler.partialsUsed["content"] == nil { compiler.report(.layoutWithoutContent(layout.path)) }
