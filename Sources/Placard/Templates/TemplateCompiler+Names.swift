@@ -117,10 +117,10 @@ extension TemplateCompiler {
     }
     guard let name = resolve(tag) else {
       if tag.kind == .section {
+        let unknownName = isSilent ? nil : tag.path.first
         isSilent = true
         frames.append(
-          Frame(
-            shape: nil, slot: frames.count, serial: nextSerial(), isList: true, unknownName: tag.path.first))
+          Frame(shape: nil, slot: frames.count, serial: nextSerial(), isList: true, unknownName: unknownName))
       }
       return (false, false)
     }
