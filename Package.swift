@@ -40,7 +40,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PlacardTests", dependencies: ["Placard", "Yams", "CCMark"],
-      exclude: ["Acceptance/facts.txt", "Templates/regressions.md"]),
+      exclude: ["Templates/regressions.md"]),
     // A publishing process that tests can kill, starve or rob of its rights.
     .executableTarget(
       name: "PublisherTrial", dependencies: ["Placard", "PlacardIO"], path: "Tests/PublisherTrial"),
