@@ -1,6 +1,7 @@
 /// What to do after missing the session.
 package struct MakeUpView: Sendable {
   package let heading: PageText
+  package let title: PageText
   package let introduction: PageMarkup?
   package let deadline: DeadlineView?
   package let ways: [WayView]
@@ -8,6 +9,7 @@ package struct MakeUpView: Sendable {
 
   package static let fields = Fields<MakeUpView>("make_up_part") {
     Field.localized("heading", "The official heading, with its number.") { $0.heading }
+    Field.localized("title", "The same without a number.") { $0.title }
     Field.optionalMarkup("introduction", "Who may make up, and how it is arranged.") { $0.introduction }
     Field.optionalObject("deadline", of: DeadlineView.fields, "The last day for all ways.") { $0.deadline }
     Field.list("ways", of: WayView.fields, "The ways that are open.") { $0.ways }
@@ -70,6 +72,7 @@ extension MakeUpView {
 
   init(_ makeUp: MakeUp, heading: PageText, of notice: Notice, in context: PageContext) {
     self.heading = heading
+    title = notice.headings.makeUp.map(context.text) ?? PageText(context.phrases[.partMakeUp])
     introduction = makeUp.introduction.flatMap(context.markup)
     deadline = notice.deadline(makeUp.deadline).map { DeadlineView($0, of: notice, in: context) }
     ways = makeUp.ways.map { WayView($0, closing: makeUp.deadline, of: notice, in: context) }

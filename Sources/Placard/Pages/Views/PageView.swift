@@ -13,6 +13,9 @@ package struct PageView: Sendable {
 
   package static let fields = Fields<PageView>("page") {
     Field.text("language", "Its BCP 47 tag, for `lang`.") { $0.language }
+    Field.text("locale", "The same as Open Graph writes it: zh_CN.") { page in
+      String(page.language.map { $0 == "-" ? "_" : $0 })
+    }
     Field.url("home", "The list of notices in its language.") { $0.home }
     Field.optionalURL("canonical", "Its full address, when the site knows where it stands.") { $0.canonical }
     Field.optionalText("as_of", "The day taken for today, when the build was given one: 2025-10-25.") { $0.asOf }
