@@ -27,6 +27,13 @@ class World:
         self.hostile = sites.build(sites.hostile(folder / "hostile-source"), folder / "hostile")
         self.real_address = serve(self.real)
         self.serve = serve
+        self.kept = None
+
+    def kept_page(self):
+        """One page for many looks at the same document."""
+        if self.kept is None:
+            self.kept = self.browser.new_page()
+        return self.kept
 
     def page(self, **options):
         return Tab(self.browser.new_context(**options))

@@ -38,11 +38,6 @@
       if (mark.textContent !== words) mark.textContent = words;
       mark.className = `state ${state}`;
     }
-    for (const note of all(".zone[data-zone]")) {
-      const own = wallTime(moment, undefined, null);
-      const there = wallTime(moment, note.dataset.zone, note.dataset.offset);
-      note.hidden = !there || own === there;
-    }
   };
   showStates();
   setInterval(showStates, 60000);
