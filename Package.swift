@@ -43,8 +43,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .testTarget(name: "PlacardTests", dependencies: ["Placard", "Yams", "CCMark"]),
-    .testTarget(name: "PlacardIOTests", dependencies: ["Placard", "PlacardIO"]),
+    .testTarget(
+      name: "PlacardTests", dependencies: ["Placard", "Yams", "CCMark"],
+      exclude: ["Acceptance/facts.txt", "Templates/regressions.md"]),
+    // A publishing process that tests can kill, starve or rob of its rights.
+    .executableTarget(
+      name: "PublisherTrial", dependencies: ["Placard", "PlacardIO"], path: "Tests/PublisherTrial"),
+    .testTarget(name: "PlacardIOTests", dependencies: ["Placard", "PlacardIO", "PublisherTrial"]),
+    .testTarget(
+      name: "AcceptanceTests", dependencies: ["Placard", "PlacardIO"], exclude: ["facts.txt"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Placard", "PlacardIO", "PlacardCommand"]),
   ],

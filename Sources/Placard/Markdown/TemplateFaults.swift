@@ -2,21 +2,24 @@
 struct TemplateFaults {
   let lines: TemplateLines
   let source: SourceText
-  /// From the text that was parsed to the file.
-  let fileRange: (Range<Int>) -> Range<Int>
+  let parsed: MarkdownTemplate.Parsed
+  /// The same template without the lines that hold only tags.
+  let untagged: MarkdownTemplate.Parsed
   private(set) var findings: [Finding] = []
   /// The node, or the string of a node, that holds each tag.
   private var holders: [Int: Int] = [:]
   private var holderCount = 0
 
-  init(lines: TemplateLines, source: SourceText, fileRange: @escaping (Range<Int>) -> Range<Int>) {
+  init(lines: TemplateLines, source: SourceText, parsed: MarkdownTemplate.Parsed, untagged: MarkdownTemplate.Parsed) {
     self.lines = lines
     self.source = source
-    self.fileRange = fileRange
+    self.parsed = parsed
+    self.untagged = untagged
   }
 
-  mutating func examine(_ document: MarkdownNode) {
-    visit(document)
+  mutating func examine() {
+    visit(parsed.document)
+    reportOutdentedTags()
     for (open, close) in lines.marks.partners.sorted(by: { $0.key < $1.key }) where open < close {
       guard let first = holders[open], let last = holders[close], first != last else { continue }
       findings.append(
@@ -71,7 +74,7 @@ struct TemplateFaults {
   }
 
   private mutating func reportSectionsInCode(_ literal: String) {
-    for tag in lines.marks.indices(in: literal) where lines.standaloneTags(lines.lineOfTag[tag]) != nil {
+    for tag in lines.marks.indices(in: literal) where lines.standsAlone(tag) {
       findings.append(.tagInIndentedCode(lines.marks.tags[tag].range))
     }
   }
@@ -82,21 +85,67 @@ extension TemplateFaults {
   private mutating func reportMarkdown(in html: String, _ node: MarkdownNode) {
     let name = html.drop { $0 == " " || $0 == "<" || $0 == "/" }.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
     guard !name.isEmpty, !Self.rawElements.contains(name.lowercased()) else { return }
-    var offset = node.range.lowerBound
+    // What is parsed holds sentinels and a quote's marks; the HTML does not.
+    var start = node.range.lowerBound
     for line in html.split(separator: "\n", omittingEmptySubsequences: false) {
-      let end = offset + line.utf8.count
+      let end = parsed.text[start...].firstIndex(of: 0x0A) ?? parsed.text.count
       if line.looksLikeMarkdown {
-        let indentation = line.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
-        let place = source.range(utf8: fileRange(min(offset + indentation, end)..<end))
-        findings.append(.markdownInHTML(String(name), line: String(line), at: place))
+        let indentation = parsed.text[start..<end].prefix { $0 == 0x20 || $0 == 0x09 }.count
+        let place = source.range(utf8: parsed.fileRange(start + indentation..<end))
+        findings.append(.markdownInHTML(String(name), at: place))
         return
       }
-      offset = end + 1
+      start = min(end + 1, parsed.text.count)
     }
   }
 
   /// Their content is no text (CommonMark 0.30, 4.6, start condition 1).
   private static let rawElements: Set<String> = ["pre", "script", "style", "textarea"]
+}
+
+extension TemplateFaults {
+  /// A section's tag at the margin ends the list item whose text it stands round, which no author means.
+  private mutating func reportOutdentedTags() {
+    var depths: (tagged: [Int: Int], untagged: [Int: Int])?
+    for (tag, partner) in lines.marks.partners.sorted(by: { $0.key < $1.key }) where tag < partner {
+      guard lines.standsAlone(tag), let (line, excess) = lines.indentation(below: tag), line < lines.lineOfTag[partner],
+        let offset = lines.start(of: line)
+      else { continue }
+      let known = depths ?? (itemDepths(parsed), itemDepths(untagged))
+      depths = known
+      if known.untagged[offset, default: 0] > known.tagged[offset, default: 0] {
+        findings.append(.outdentedTag(lines.marks.tags[tag].range, spaces: excess))
+      }
+    }
+  }
+
+  /// In how many list items the text of each line stands, by the file's offset at which it begins.
+  private func itemDepths(_ parsed: MarkdownTemplate.Parsed) -> [Int: Int] {
+    var depths = [Int: Int]()
+    var starts: [Int] = []
+    var lineStart = 0
+    while lineStart < parsed.text.count {
+      starts.append(lineStart + parsed.text[lineStart...].prefix { $0 == 0x20 }.count)
+      lineStart = (parsed.text[lineStart...].firstIndex(of: 0x0A) ?? parsed.text.count) + 1
+    }
+    var changes: [(offset: Int, change: Int)] = []
+    var open = [parsed.document]
+    while let node = open.popLast() {
+      if node.kind == .item { changes += [(node.range.lowerBound, 1), (node.range.upperBound, -1)] }
+      open += node.children
+    }
+    changes.sort { $0.offset < $1.offset }
+    var depth = 0
+    var next = changes.startIndex
+    for start in starts {
+      while next < changes.endIndex, changes[next].offset <= start {
+        depth += changes[next].change
+        next += 1
+      }
+      if start < parsed.text.count { depths[parsed.fileOffset(start)] = depth }
+    }
+    return depths
+  }
 }
 
 extension Substring {

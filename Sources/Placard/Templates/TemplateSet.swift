@@ -70,7 +70,7 @@ package struct TemplateSet: Sendable {
           template: nil, findings: page.body.findings + [.missingLayout(name, known: layouts.keys.sorted(), at: range)],
           filesUsed: [page.body.path], stringsUsed: [])
       }
-      library["content"] = page.body
+      library["content"] = page.body.withoutFinalLineBreak
       compiler = TemplateCompiler(fields: fields, constants: constants, partials: library)
       compiler.compile(layout)
       if compiler.partialsUsed["content"] == nil { compiler.report(.layoutWithoutContent(layout.path)) }
@@ -128,7 +128,7 @@ private struct TemplateSetReader {
       if TemplateSet.reserved.contains(name) {
         findings.append(.reservedPartial(name, path: file.path))
       } else if let first = partials.updateValue(
-        unit(file, 0..<file.text.utf8.count, isMarkdown: type == "md"), forKey: name)
+        unit(file, 0..<file.text.utf8.count, isMarkdown: type == "md").withoutFinalLineBreak, forKey: name)
       {
         findings.append(.sameTemplate(file.path, first: first.path))
       }
@@ -146,10 +146,12 @@ private struct TemplateSetReader {
   private mutating func page(_ file: SourceText, isMarkdown: Bool, needsFrontMatter: Bool) -> PageTemplate {
     let matter = FrontMatter(file, isNeeded: needsFrontMatter)
     let body = unit(file, matter.body, isMarkdown: isMarkdown)
+    // A missing title has been reported where it is missing, not where a layout asks for it.
+    let untitled = needsFrontMatter ? TemplateUnit(path: file.path, pieces: [], isVerbatim: false) : nil
     return PageTemplate(
       body: TemplateUnit(
         path: file.path, pieces: body.pieces, isVerbatim: !isMarkdown, findings: matter.findings + body.findings),
-      title: matter.title.map { title(file, $0) }, layout: matter.layout)
+      title: matter.title.map { title(file, $0) } ?? untitled, layout: matter.layout)
   }
 
   /// A title is plain text with holes, so it is escaped here and fits wherever the layout puts it.
