@@ -102,9 +102,11 @@ private struct TreeBuilder {
     let isLeaf = cmark_node_first_child(node) == nil
     switch type {
     case CMARK_NODE_TEXT:
-      let range = cursor.text(literal)
+      let (range, runs) = cursor.text(literal)
+      for run in runs where (2...3).contains(run.count) {
+        result.leftovers.append((String(decoding: self.text[run], as: UTF8.self), run))
+      }
       let text = clean(literal)
-      if ["**", "__", "***", "___"].contains(text) { result.leftovers.append((text, range)) }
       if !text.isEmpty { add(MarkdownNode(.text(text), range: range), isLeaf: true) }
     case CMARK_NODE_SOFTBREAK: add(MarkdownNode(.softBreak, range: cursor.lineEnd()), isLeaf: true)
     case CMARK_NODE_LINEBREAK: add(MarkdownNode(.lineBreak, range: cursor.lineEnd()), isLeaf: true)

@@ -6,6 +6,7 @@ struct InlineCursor {
   private(set) var offset = 0
   private var blockEnd = 0
   private var isAtBlockStart = false
+  private var isInAutolink = false
 
   init(_ text: [UInt8]) {
     self.text = text
@@ -32,27 +33,23 @@ struct InlineCursor {
     isAtBlockStart = true
   }
 
-  /// Markup may stand between the cursor and the text, nothing else. An entity's text is not found and is skipped whole.
-  mutating func text(_ literal: [UInt8]) -> Range<Int> {
-    guard let first = literal.first else { return point }
+  /// Only markup may stand between the cursor and the text. `runs` are the author's `*` and `_` in it that are neither
+  /// escaped nor in an address.
+  mutating func text(_ literal: [UInt8]) -> (range: Range<Int>, runs: [Range<Int>]) {
+    guard !literal.isEmpty else { return (point, []) }
     let limit = min(text.count, offset + Self.reach)
     var index = offset
     while index < limit {
-      if text[index] == first, text[index...].starts(with: literal) {
-        offset = index + literal.count
+      if let match = align(literal, at: index) {
+        offset = match.end
         isAtBlockStart = false
-        return index..<offset
-      }
-      if text[index] == UInt8(ascii: "&"), let end = entityEnd(index) {
-        offset = end
-        isAtBlockStart = false
-        return index..<end
+        return (index..<match.end, isInAutolink ? [] : match.runs)
       }
       // A paragraph's text may begin below the link definitions that were taken out of it.
       if isLineEnd(text[index]), !isAtBlockStart { break }
       index += 1
     }
-    return point
+    return (point, [])
   }
 
   mutating func lineEnd() -> Range<Int> {
@@ -87,7 +84,7 @@ struct InlineCursor {
 
   mutating func html(_ literal: [UInt8]) -> Range<Int> {
     let lines = literal.split(separator: 0x0A, omittingEmptySubsequences: false)
-    let start = text(Array(lines.first ?? [])).lowerBound
+    let start = text(Array(lines.first ?? [])).range.lowerBound
     for line in lines.dropFirst() {
       _ = lineEnd()
       _ = text(Array(line))
@@ -102,7 +99,8 @@ struct InlineCursor {
     var index = offset
     while index < text.count, index < offset + Self.reach, !isLineEnd(text[index]) {
       if text[index...].starts(with: opening) || (!isImage && text[index] == UInt8(ascii: "<")) {
-        offset = index + (text[index] == UInt8(ascii: "<") ? 1 : opening.count)
+        isInAutolink = text[index] == UInt8(ascii: "<")
+        offset = index + (isInAutolink ? 1 : opening.count)
         return index
       }
       index += 1
@@ -111,6 +109,7 @@ struct InlineCursor {
   }
 
   mutating func leaveLink() {
+    isInAutolink = false
     guard let end = text[offset...].prefix(Self.reach).firstIndex(where: { $0 == 0x5D || $0 == 0x3E }) else { return }
     offset = end + 1
     guard end + 1 < text.count, text[end] == 0x5D else { return }
@@ -133,6 +132,42 @@ extension InlineCursor {
     var end = start
     while end < text.count, text[end] == text[start] { end += 1 }
     return end - start
+  }
+
+  /// Whether the text of a node stands at `start`, escapes and entities resolved.
+  private func align(_ literal: [UInt8], at start: Int) -> (end: Int, runs: [Range<Int>])? {
+    var runs: [Range<Int>] = []
+    var here = start
+    var index = 0
+    while index < literal.count {
+      guard here < text.count else { return nil }
+      let (byte, wanted) = (text[here], literal[index])
+      if byte == UInt8(ascii: "\\"), here + 1 < text.count, text[here + 1] == wanted, wanted.isASCIIPunctuation {
+        here += 2
+        index += 1
+      } else if byte == UInt8(ascii: "&"), let end = entityEnd(here), !isUnknownEntity(here..<end, literal[index...]) {
+        here = end
+        index += 1
+        while index < literal.count, literal[index] & 0xC0 == 0x80 { index += 1 }
+      } else if byte == wanted {
+        if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") {
+          if let last = runs.last, last.upperBound == here, text[last.lowerBound] == byte {
+            runs[runs.count - 1] = last.lowerBound..<here + 1
+          } else {
+            runs.append(here..<here + 1)
+          }
+        }
+        here += 1
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    return (here, runs)
+  }
+
+  private func isUnknownEntity(_ range: Range<Int>, _ literal: ArraySlice<UInt8>) -> Bool {
+    literal.starts(with: text[range]) && !text[range].elementsEqual("&amp;".utf8)
   }
 
   private func entityEnd(_ start: Int) -> Int? {
@@ -162,5 +197,15 @@ extension InlineCursor {
       index += 1
     }
     offset = min(index + 1, text.count)
+  }
+}
+
+extension UInt8 {
+  /// Characters that a backslash escapes in Markdown (CommonMark 0.30, 2.4).
+  fileprivate var isASCIIPunctuation: Bool {
+    switch self {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
   }
 }

@@ -116,6 +116,7 @@ extension TextScanner {
   }
 
   private mutating func skipDayMark() throws(DateFault) {
+    skipSpaces()
     guard skip("日") || skip("号") else { throw .malformed }
   }
 

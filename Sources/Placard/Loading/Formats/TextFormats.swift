@@ -4,9 +4,7 @@ extension Format<Text> {
     Format(
       Wording(zh: "文字", en: "text"), example: "{zh-CN: 示例, en: Example}", placeholder: Localized("", in: "zh-CN")
     ) { node, context in
-      context.localized(node, name: Wording(zh: "文字", en: "text")) { scalar, context in
-        scalar.value.withoutOuterWhitespace
-      }
+      context.localized(node, name: Wording(zh: "文字", en: "text")) { scalar, context in context.line(scalar) }
     }
   }
 }
@@ -28,7 +26,7 @@ extension Format<String> {
   /// Text that is the same in every language: a number, a name in one script.
   static var words: Self {
     .scalar(Wording(zh: "文字（不分语言）", en: "text, the same in every language"), example: "示例大〔2025〕12号", placeholder: "") {
-      scalar, _ in scalar.value.withoutOuterWhitespace
+      scalar, context in context.line(scalar)
     }
   }
 }

@@ -36,13 +36,14 @@ extension TextScanner {
   private static func ends(
     _ first: WrittenTime, _ second: WrittenTime
   ) throws(TimeFault) -> (TimeOfDay, TimeOfDay) {
+    let from = try first.resolved()
     let to = try second.resolved(inheriting: first.period)
     if first.period == nil, second.period == .pm,
       let shifted = try? first.resolved(inheriting: .pm), shifted < to
     {
       return (shifted, to)
     }
-    return (try first.resolved(), to)
+    return (from, to)
   }
 }
 

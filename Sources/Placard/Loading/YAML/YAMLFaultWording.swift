@@ -14,6 +14,11 @@ extension YAMLFault {
       return Finding(
         kind, at: SourceRange(path: source.path, start: position, end: end), Wording(zh: zh, en: en), fix: fix)
     }
+    if problem.contains("nesting level") {
+      return finding(
+        .nestedTooDeep, at: place, "嵌套太深", "nested too deep",
+        fix: Wording(zh: "核对括号", en: "check the brackets"))
+    }
     if problem.contains("could not find expected ':'"), let begin, let slip = keySlip(on: begin.line, source) {
       return slip
     }

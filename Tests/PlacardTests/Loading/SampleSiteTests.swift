@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+@testable import Placard
+
+/// Whole sites as folders.
+@Suite struct SampleSiteTests {
+  @Test(arguments: [
+    "content", "Tests/Sites/valid/three-languages/content", "Tests/Sites/valid/exam-week/content",
+    "Tests/Sites/valid/one-campus/content",
+  ])
+  func loadsWithoutFindings(folder: String) throws {
+    let loading = Loading(try SampleSites.files(in: folder))
+    for finding in loading.findings {
+      Issue.record("\(FindingFrame(language: .en).text(finding, sources: loading.sources))")
+    }
+    let site = try #require(loading.site)
+    #expect(!site.notices.isEmpty)
+  }
+}
+
+enum SampleSites {
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The files below a folder named `content`, with paths from its parent.
+  static func files(in folder: String) throws -> [SourceFile] {
+    let base = root.appendingPathComponent(folder)
+    let paths = try #require(FileManager.default.enumerator(atPath: base.path)).compactMap { $0 as? String }
+    return try paths.sorted().compactMap { path in
+      let url = base.appendingPathComponent(path)
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue else {
+        return nil
+      }
+      let bytes = try Array(Data(contentsOf: url))
+      let isAttachment = path.contains("/attachments/")
+      return SourceFile(
+        path: "content/\(path)", content: isAttachment ? .attachment(byteCount: bytes.count) : .bytes(bytes))
+    }
+  }
+}
