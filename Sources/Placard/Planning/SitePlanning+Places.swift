@@ -29,9 +29,7 @@ extension SitePlanning {
 
   /// The full address of a page; a folder's index is called by the folder.
   func absolute(_ path: String) -> WebAddress? {
-    guard let base = options.baseURL ?? site.baseURL else { return nil }
-    let shown = path == "index.html" || path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
-    return WebAddress(base.text + "/" + shown)
+    addresses.absolute(path)
   }
 
   mutating func add<Root>(

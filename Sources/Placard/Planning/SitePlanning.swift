@@ -25,6 +25,7 @@ struct SitePlanning {
         planDetails(of: notice, schedule: schedule, phrases: phrases)
       }
     }
+    planFeeds(schedules: schedules)
     outputs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }
