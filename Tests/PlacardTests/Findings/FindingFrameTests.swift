@@ -82,7 +82,7 @@ import Testing
   @Test func longLinesAreCutAroundTheSpan() {
     let line = String(repeating: "长", count: 60) + "X" + String(repeating: "尾", count: 60)
     let drawn = drawn(line, 61..<62, width: 21)
-    #expect(drawn == ["…长长长长X尾尾尾尾尾…", "         ^"])
+    #expect(drawn == ["…长长长长长X尾尾尾尾…", "           ^"])
   }
 
   @Test func spansOverSeveralLinesAreDrawnOnTheFirst() {
