@@ -34,3 +34,14 @@ extension WebAddress {
     return host.isEmpty ? nil : host
   }
 }
+
+extension WebAddress {
+  /// The path of a site's address, with a slash at both ends: `/` or `/notices/`.
+  package var folder: String {
+    guard let scheme = text.firstRange(of: "://"),
+      let slash = text[scheme.upperBound...].firstIndex(of: "/")
+    else { return "/" }
+    let path = text[slash...].split(separator: "/").joined(separator: "/")
+    return path.isEmpty ? "/" : "/\(path)/"
+  }
+}

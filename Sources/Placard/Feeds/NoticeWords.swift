@@ -37,6 +37,16 @@ struct NoticeWords: Sendable {
     return ([role] + ways).joined(separator: " ")
   }
 
+  /// `学历相片采集：附属第五医院`
+  func name(of subject: EmbedSubject) -> String {
+    let place =
+      switch subject {
+      case .unit(let id): context.site.units.first { $0.id == id }.map { context.text($0.name).text }
+      case .campus(let id): notice.campuses.first { $0.id == id }.map { context.text($0.name).text }
+      }
+    return phrases.fill(.eventSummary, ["title": title, "place": place ?? ""])
+  }
+
   func contacts(_ ids: [Contact.ID]) -> [String] { notice.contacts(ids).map(contact) }
 
   /// What every entry of the notice says besides its own time and place: what to do before, what to mind, what if it is

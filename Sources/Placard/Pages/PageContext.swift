@@ -8,13 +8,16 @@ package final class PageContext: Sendable {
   /// The folder of the pages that the links are for: `en/notices/photos/units`, or empty for the root.
   package let folder: String
   package let asOf: LocalDate?
+  /// Where the site will stand, if that is known.
+  package let base: WebAddress?
 
-  package init(site: Site, phrases: Phrases, folder: String, asOf: LocalDate?) {
+  package init(site: Site, phrases: Phrases, folder: String, asOf: LocalDate?, base: WebAddress? = nil) {
     self.site = site
     self.paths = SitePaths(site: site)
     self.phrases = phrases
     self.folder = folder
     self.asOf = asOf
+    self.base = base
   }
 
   package var language: LanguageTag { phrases.language }

@@ -106,6 +106,8 @@ package enum PhraseName: String, CaseIterable, Sendable {
   case changeAdded = "changes.added"
   case changeRestored = "changes.restored"
   case changeOther = "changes.other"
+  case atomFeedTitle = "feeds.atom"
+  case jsonFeedTitle = "feeds.json"
   case dateLabel = "table.date"
   case hoursLabel = "table.hours"
   case roomsLabel = "table.rooms"

@@ -34,3 +34,73 @@ extension SitePaths {
   package func unitData(_ unit: Unit.ID, of notice: Notice.ID) -> String { "api/v1/\(notice)/units/\(unit).json" }
   package func schema(_ name: String) -> String { "api/v1/schema/\(name).schema.json" }
 }
+
+/// What another site can embed.
+package enum EmbedSubject: Hashable, Sendable {
+  case unit(Unit.ID)
+  case campus(Campus.ID)
+
+  var part: String {
+    switch self {
+    case .unit(let id): "unit \(id)"
+    case .campus(let id): "campus \(id)"
+    }
+  }
+
+  fileprivate var name: String {
+    switch self {
+    case .unit(let id): "units/\(id)"
+    case .campus(let id): "campuses/\(id)"
+    }
+  }
+}
+
+extension SitePaths {
+  package func oEmbed(_ subject: EmbedSubject, of notice: Notice.ID, _ language: LanguageTag) -> String {
+    prefix(language) + "oembed/\(notice)/\(subject.name).json"
+  }
+
+  /// The page that is made to be framed.
+  package func embed(_ subject: EmbedSubject, of notice: Notice.ID, _ language: LanguageTag) -> String {
+    prefix(language) + "embed/\(notice)/\(subject.name).html"
+  }
+
+  package func page(_ subject: EmbedSubject, of notice: Notice.ID, _ language: LanguageTag) -> String {
+    switch subject {
+    case .unit(let id): unit(id, of: notice, language)
+    case .campus(let id): campus(id, of: notice, language)
+    }
+  }
+}
+
+extension Notice {
+  /// Each calendar that is published, the whole one first.
+  package func calendars(_ schedule: Schedule) -> [CalendarKind] {
+    guard TimeZoneRules(timeZone) != nil else { return [] }
+    var kinds: [CalendarKind] = campuses.isEmpty && deadlines.isEmpty ? [] : [.all]
+    if !deadlines.isEmpty { kinds.append(.deadlines) }
+    if !kinds.isEmpty { kinds += audience.groups.map { .audience($0.id) } }
+    for campus in campuses {
+      kinds.append(.campus(campus.id))
+      kinds += campus.sessions.map { .session($0.id) }
+    }
+    return kinds + schedule.units.map { .unit($0.id) }
+  }
+
+  package func embeddable(_ schedule: Schedule) -> [EmbedSubject] {
+    campuses.map { .campus($0.id) } + schedule.units.map { .unit($0.id) }
+  }
+}
+
+extension CalendarKind {
+  /// For the manifest.
+  var part: String? {
+    switch self {
+    case .all, .deadlines: nil
+    case .campus(let id): "campus \(id)"
+    case .unit(let id): "unit \(id)"
+    case .audience(let id): "audience \(id)"
+    case .session(let id): "session \(id)"
+    }
+  }
+}

@@ -31,42 +31,56 @@ struct NoticeCalendars: Sendable {
   private var paths: SitePaths { context.paths }
   private var language: LanguageTag { context.language }
 
-  func unit(_ unit: Unit) -> CalendarFile {
+  /// `nil` for an id that the notice does not have.
+  func file(_ kind: CalendarKind) -> CalendarFile? {
+    switch kind {
+    case .all: all()
+    case .deadlines: deadlines()
+    case .campus(let id): notice.campuses.first { $0.id == id }.map(campus)
+    case .unit(let id): schedule.unit(id).map(unit)
+    case .audience(let id): notice.audience.groups.first { $0.id == id }.map(audience)
+    case .session(let id): notice.campuses.first { $0.sessions.contains { $0.id == id } }.map { session(id, at: $0) }
+    }
+  }
+}
+
+extension NoticeCalendars {
+  private func unit(_ unit: Unit) -> CalendarFile {
     file(
       .unit(unit.id), part: context.text(unit.name).text, page: paths.unit(unit.id, of: notice.id, language),
       events: notice.occurrences(of: unit, schedule: schedule, history: history).map { event($0) })
   }
 
-  func campus(_ campus: Campus) -> CalendarFile {
+  private func campus(_ campus: Campus) -> CalendarFile {
     file(
       .campus(campus.id), part: context.text(campus.name).text, page: paths.campus(campus.id, of: notice.id, language),
       events: notice.occurrences(at: campus, history: history).map { event($0) })
   }
 
   /// All times and deadlines, with what the other groups need left out of the text.
-  func audience(_ group: AudienceGroup) -> CalendarFile {
+  private func audience(_ group: AudienceGroup) -> CalendarFile {
     let common = words.commonPart(for: group.id)
     return file(
       .audience(group.id), part: context.text(group.name).text, page: paths.notice(notice.id, language),
       events: notice.occurrences(history: history).map { event($0, common: common) } + deadlineEvents)
   }
 
-  func deadlines() -> CalendarFile {
+  private func deadlines() -> CalendarFile {
     file(
       .deadlines, part: phrases[.deadlinesHeading], page: paths.notice(notice.id, language), events: deadlineEvents)
   }
 
-  func all() -> CalendarFile {
+  private func all() -> CalendarFile {
     file(
       .all, part: phrases[.allTimes], page: paths.notice(notice.id, language),
       events: notice.occurrences(history: history).map { event($0) } + deadlineEvents)
   }
 
-  func session(_ session: Session, at campus: Campus) -> CalendarFile {
+  private func session(_ session: Session.ID, at campus: Campus) -> CalendarFile {
     let occurrences = notice.occurrences(at: campus, history: history, isKeepingDropped: false)
-      .filter { $0.session.id == session.id }
+      .filter { $0.session.id == session }
     return file(
-      .session(session.id), part: context.text(campus.name).text,
+      .session(session), part: context.text(campus.name).text,
       page: paths.campus(campus.id, of: notice.id, language), events: occurrences.map { event($0) }, isSingle: true)
   }
 }
@@ -125,17 +139,18 @@ extension NoticeCalendars {
     lines.append(words.line(.campusLabel, context.text(campus.name).text))
     if let address = words.text(campus.address) { lines.append(words.line(.addressLabel, address)) }
     if let directions = words.plain(campus.directions) { lines.append(words.line(.directionsLabel, directions)) }
-    if let covered { lines.append(words.line(.unitsLabel, covered)) }
+    if let covered = covered(by: occurrence) { lines.append(words.line(.unitsLabel, covered)) }
     if let note = words.plain(session.note) { lines.append(note) }
     lines += words.contacts(campus.contacts)
     return lines.joined(separator: "\n") + "\n\n" + common
+  }
 
-    var covered: String? {
-      if let unit = occurrence.unit { return context.text(unit.name).text }
-      let units = session.units.compactMap { id in schedule.units.first { $0.id == id } }
-      if !units.isEmpty { return phrases.list(units.map { context.text($0.name).text }) }
-      return words.text(campus.coversNote)
-    }
+  /// Whom it is for: the unit, the session's own units, or the campus's official words.
+  private func covered(by occurrence: Occurrence) -> String? {
+    if let unit = occurrence.unit { return context.text(unit.name).text }
+    let units = occurrence.session.units.compactMap { id in schedule.units.first { $0.id == id } }
+    if !units.isEmpty { return phrases.list(units.map { context.text($0.name).text }) }
+    return words.text(occurrence.campus.coversNote)
   }
 
   private var deadlineEvents: [CalendarEvent] {

@@ -29,6 +29,8 @@ package struct NoticeView: Sendable {
   package let contacts: [ContactView]
   package let signers: [ContactView]
   package let attachments: [AttachmentView]
+  package let calendar: CalendarView?
+  package let deadlineCalendar: CalendarView?
 
   package static let fields = Fields<NoticeView>("notice") {
     Field.text("id", "The notice's id.") { $0.id }
@@ -63,6 +65,8 @@ package struct NoticeView: Sendable {
     Field.list("contacts", of: ContactView.fields, "Everyone to ask.") { $0.contacts }
     Field.list("signers", of: ContactView.fields, "The contacts who sign the notice.") { $0.signers }
     Field.list("attachments", of: AttachmentView.fields, "Its attachments, by number.") { $0.attachments }
+    Field.optionalObject("calendar", of: CalendarView.fields, "All its times and deadlines.") { $0.calendar }
+    Field.optionalObject("deadline_calendar", of: CalendarView.fields, "Its deadlines alone.") { $0.deadlineCalendar }
   }
 }
 
@@ -145,6 +149,8 @@ extension NoticeView {
     }
     contacts = notice.contacts.map { ContactView($0, in: context) }
     signers = notice.contacts.filter(\.signs).map { ContactView($0, in: context) }
+    calendar = CalendarView(.all, of: notice, in: context)
+    deadlineCalendar = notice.deadlines.isEmpty ? nil : CalendarView(.deadlines, of: notice, in: context)
     attachments = notice.attachments.sorted { $0.number < $1.number }.map {
       AttachmentView($0, of: notice, in: context)
     }

@@ -4,6 +4,7 @@ package struct PageView: Sendable {
   package let home: WebAddress
   package let canonical: WebAddress?
   package let languages: [LanguageLink]
+  package let alternates: [AlternateView]
 
   package static let fields = Fields<PageView>("page") {
     Field.text("language", "Its BCP 47 tag, for `lang`.") { $0.language }
@@ -12,6 +13,7 @@ package struct PageView: Sendable {
     Field.list("languages", of: LanguageLink.fields, "The same page in each language, its own included.") {
       $0.languages
     }
+    Field.list("alternates", of: AlternateView.fields, "Feeds, calendars and data that go with it.") { $0.alternates }
   }
 }
 
