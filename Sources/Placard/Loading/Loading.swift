@@ -39,8 +39,8 @@ private struct SiteReading {
     let units = folder.units.flatMap { read($0, unitsRecord, languages: languages) }
     siteNames.add(settings?.context, of: [.issuer])
     siteNames.add(units?.context, of: [.unit])
-    if folder.units != nil, units == nil { siteNames.unknown.insert(.unit) }
-    if settings == nil { siteNames.unknown.insert(.issuer) }
+    if folder.units != nil, units?.context.findings.haveErrors != false { siteNames.unknown.insert(.unit) }
+    if settings?.context.findings.haveErrors != false { siteNames.unknown.insert(.issuer) }
 
     var notices: [Notice] = []
     var campuses = DefinedNames()
@@ -54,7 +54,11 @@ private struct SiteReading {
           })
       {
         campuses.add(notice.context, of: [.campus])
-        if !notice.context.findings.haveErrors { notices.append(notice.value) }
+        if notice.context.findings.haveErrors {
+          campuses.unknown.insert(.campus)
+        } else {
+          notices.append(notice.value)
+        }
       } else {
         campuses.unknown.insert(.campus)
       }

@@ -76,9 +76,8 @@ extension Comparer {
     case .folder(let found): directory = found
     case .missing:
       // The system could only say so when the folder is made, and then the replacing has begun.
-      if path.split(separator: "/").contains(where: { $0.utf8.count > Path.nameLimit }) {
-        throw SystemError.nameTooLong
-      }
+      let components = path.split(separator: "/")
+      if components.contains(where: { $0.utf8.count > Path.nameLimit }) { throw SystemError.nameTooLong }
       return .replaceable(wasEditedByHand: false)
     case .blocked(let blocker, let kind):
       if kind == .file, obstacles.willGo(blocker) || isForced { return .replaceable(wasEditedByHand: false) }
