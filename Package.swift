@@ -39,7 +39,12 @@ let package = Package(
       ]
     ),
     .testTarget(name: "PlacardTests", dependencies: ["Placard", "Yams", "CCMark"]),
-    .testTarget(name: "PlacardIOTests", dependencies: ["Placard", "PlacardIO"]),
+    // A publishing process that tests can kill, starve or rob of its rights.
+    .executableTarget(
+      name: "PublisherTrial", dependencies: ["Placard", "PlacardIO"], path: "Tests/PublisherTrial"),
+    .testTarget(name: "PlacardIOTests", dependencies: ["Placard", "PlacardIO", "PublisherTrial"]),
+    .testTarget(
+      name: "AcceptanceTests", dependencies: ["Placard", "PlacardIO"], exclude: ["facts.txt"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Placard", "PlacardIO", "PlacardCommand"]),
   ],

@@ -101,6 +101,8 @@ struct MarkdownRenderer {
         if index > 0 { output.startLine() }
         output.move(to: child.range.lowerBound)
         renderInlines(child.children)
+      } else if isTight, index == 0, case .tag(let mark) = child.kind {
+        output.append(.tag(mark))
       } else {
         render(child, isTight: isTight)
       }

@@ -22,7 +22,7 @@ extension Finding {
       fix: Wording(zh: "请减少缩进；确要写代码，请用 ``` 围起来", en: "indent it less; for code, use a fenced block (```)"))
   }
 
-  static func markdownInHTML(_ element: String, line: String, at place: SourceRange) -> Finding {
+  static func markdownInHTML(_ element: String, at place: SourceRange) -> Finding {
     Finding(
       .markdownInHTML, at: place,
       Wording(

@@ -79,8 +79,8 @@ extension MarkdownTemplate {
     private mutating func parsedPieces() throws(CommonMarkParser.NestingTooDeep) -> [TemplatePiece] {
       let parsed = try TemplateLayout.parse(lines)
       let untagged = try Parsed(lines.prepared(.removed))
-      var faults = TemplateFaults(lines: lines, source: source, fileRange: parsed.fileRange)
-      faults.examine(parsed.document)
+      var faults = TemplateFaults(lines: lines, source: source, parsed: parsed)
+      faults.examine()
       findings += faults.findings
       for leftover in parsed.leftovers {
         let range = parsed.fileRange(leftover.range)

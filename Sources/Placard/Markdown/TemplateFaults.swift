@@ -2,21 +2,20 @@
 struct TemplateFaults {
   let lines: TemplateLines
   let source: SourceText
-  /// From the text that was parsed to the file.
-  let fileRange: (Range<Int>) -> Range<Int>
+  let parsed: MarkdownTemplate.Parsed
   private(set) var findings: [Finding] = []
   /// The node, or the string of a node, that holds each tag.
   private var holders: [Int: Int] = [:]
   private var holderCount = 0
 
-  init(lines: TemplateLines, source: SourceText, fileRange: @escaping (Range<Int>) -> Range<Int>) {
+  init(lines: TemplateLines, source: SourceText, parsed: MarkdownTemplate.Parsed) {
     self.lines = lines
     self.source = source
-    self.fileRange = fileRange
+    self.parsed = parsed
   }
 
-  mutating func examine(_ document: MarkdownNode) {
-    visit(document)
+  mutating func examine() {
+    visit(parsed.document)
     for (open, close) in lines.marks.partners.sorted(by: { $0.key < $1.key }) where open < close {
       guard let first = holders[open], let last = holders[close], first != last else { continue }
       findings.append(
@@ -82,16 +81,17 @@ extension TemplateFaults {
   private mutating func reportMarkdown(in html: String, _ node: MarkdownNode) {
     let name = html.drop { $0 == " " || $0 == "<" || $0 == "/" }.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
     guard !name.isEmpty, !Self.rawElements.contains(name.lowercased()) else { return }
-    var offset = node.range.lowerBound
+    // What is parsed holds sentinels and a quote's marks; the HTML does not.
+    var start = node.range.lowerBound
     for line in html.split(separator: "\n", omittingEmptySubsequences: false) {
-      let end = offset + line.utf8.count
+      let end = parsed.text[start...].firstIndex(of: 0x0A) ?? parsed.text.count
       if line.looksLikeMarkdown {
-        let indentation = line.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
-        let place = source.range(utf8: fileRange(min(offset + indentation, end)..<end))
-        findings.append(.markdownInHTML(String(name), line: String(line), at: place))
+        let indentation = parsed.text[start..<end].prefix { $0 == 0x20 || $0 == 0x09 }.count
+        let place = source.range(utf8: parsed.fileRange(start + indentation..<end))
+        findings.append(.markdownInHTML(String(name), at: place))
         return
       }
-      offset = end + 1
+      start = min(end + 1, parsed.text.count)
     }
   }
 

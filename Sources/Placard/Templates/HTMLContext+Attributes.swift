@@ -22,6 +22,7 @@ enum AddressState: Equatable {
 
 extension HTMLContext {
   mutating func attributes(_ byte: UInt8, _ index: Int) {
+    spaceCondition = nil
     switch mode {
     case .betweenAttributes(let needsSpace): betweenAttributes(byte, index, needsSpace: needsSpace)
     case .attributeName:

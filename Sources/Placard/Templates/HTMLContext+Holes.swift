@@ -105,12 +105,15 @@ extension HTMLContext {
     defer { floor = edge.floor }
     guard edge.refusal == nil else { return }
     let isSameTag = tag.serial == edge.tag.serial && tag.attributes.count >= edge.tag.attributes.count
-    var isSamePlace: Bool
+    let isSamePlace: Bool
     switch (edge.mode, mode) {
     case (.data, .data): isSamePlace = true
     case (.betweenAttributes(let before), .betweenAttributes(let after)):
       isSamePlace = isSameTag
-      if isSamePlace { mode = .betweenAttributes(needsSpace: before || after) }
+      if isSamePlace {
+        if after, !before { spaceCondition = conditions.last }
+        mode = .betweenAttributes(needsSpace: before || after)
+      }
     case (.value, .value):
       isSamePlace = isSameTag && mode == edge.mode && tag.attributes.count == edge.tag.attributes.count
       if isSamePlace, let last = tag.attributes.indices.last {
@@ -118,18 +121,23 @@ extension HTMLContext {
       }
     default: isSamePlace = mode == edge.mode && matched.isEmpty
     }
+    guard isSamePlace else {
+      // To go on from here finds more of what is meant than to go back.
+      report(.crossesTag(at: opened, isPartial: isPartial))
+      return
+    }
     for element in elements[min(edge.depth, elements.count)...].reversed() {
       report(.unclosedElement(element.name, at: range(element.place), in: opened, isPartial: isPartial))
     }
-    if elements.count > edge.depth {
-      elements.removeSubrange(edge.depth...)
-      mode = edge.mode
-      tag = edge.tag
-    } else if !isSamePlace {
-      report(.crossesTag(at: opened, isPartial: isPartial))
-      mode = edge.mode
-      tag = edge.tag
-    }
+    elements.removeLast(max(0, elements.count - edge.depth))
+  }
+
+  /// A section's inverse right behind it needs no space: no page prints both.
+  mutating func startSection() {
+    guard mode == .betweenAttributes(needsSpace: true), let spaceCondition, let condition = conditions.last,
+      [spaceCondition].excludes([condition])
+    else { return }
+    mode = .betweenAttributes(needsSpace: false)
   }
 
   /// At the edge of a section a tag's or attribute's name is over; what follows needs a space.

@@ -66,6 +66,8 @@ struct HTMLContext {
   var findings: [Finding] = []
   /// What a comment, declaration or raw text has matched of its end, or the bytes of a declaration.
   var matched: [UInt8] = []
+  /// What holds on the pages that need a space before the next attribute, where it is not all of them.
+  var spaceCondition: TemplateCondition?
   private var serial = 0
 
   mutating func feed(_ text: HTMLText) {

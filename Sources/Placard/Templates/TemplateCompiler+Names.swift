@@ -121,6 +121,7 @@ extension TemplateCompiler {
       return (false, false)
     }
     html.conditions.append(TemplateCondition(key: name.key, holds: tag.kind == .section))
+    html.startSection()
     if tag.kind == .inverse {
       guard name.mayFail else {
         report(.alwaysThere(tag))

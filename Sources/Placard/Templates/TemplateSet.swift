@@ -146,10 +146,12 @@ private struct TemplateSetReader {
   private mutating func page(_ file: SourceText, isMarkdown: Bool, needsFrontMatter: Bool) -> PageTemplate {
     let matter = FrontMatter(file, isNeeded: needsFrontMatter)
     let body = unit(file, matter.body, isMarkdown: isMarkdown)
+    // A missing title has been reported where it is missing, not where a layout asks for it.
+    let untitled = needsFrontMatter ? TemplateUnit(path: file.path, pieces: [], isVerbatim: false) : nil
     return PageTemplate(
       body: TemplateUnit(
         path: file.path, pieces: body.pieces, isVerbatim: !isMarkdown, findings: matter.findings + body.findings),
-      title: matter.title.map { title(file, $0) }, layout: matter.layout)
+      title: matter.title.map { title(file, $0) } ?? untitled, layout: matter.layout)
   }
 
   /// A title is plain text with holes, so it is escaped here and fits wherever the layout puts it.

@@ -1,0 +1,62 @@
+import Foundation
+
+@testable import Placard
+@testable import PlacardIO
+
+/// A site in memory: source files in, findings and every published file out.
+struct PublishedSite {
+  let findings: [Finding]
+  /// By path in the output folder; empty when there are errors.
+  let files: [String: [UInt8]]
+
+  /// - Parameters:
+  ///   - folder: relative to the repository.
+  ///   - edit: changes the source files on their way in.
+  init(
+    _ folder: String = ".", options: Build.Options = .init(), edit: (inout [SourceFile]) -> Void = { _ in }
+  ) throws {
+    var files = try Self.sources(of: folder)
+    edit(&files)
+    self.init(files, options: options)
+  }
+
+  init(_ sources: [SourceFile], options: Build.Options = .init()) {
+    let build = Build(sources, options: options)
+    findings = build.findings
+    var files: [String: [UInt8]] = [:]
+    for output in build.plan?.outputs ?? [] {
+      var bytes: [UInt8] = []
+      if case .rendered(let render) = output.content { render(&bytes) }
+      files[output.path] = bytes
+    }
+    self.files = files
+  }
+
+  static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path(percentEncoded: false)
+
+  /// The files of a site; templates are the project's own. The three-language site adds a language by data alone: a file of
+  /// interface strings, here with English words.
+  static func sources(of folder: String) throws -> [SourceFile] {
+    var files = try Project(site: repository + folder, templates: repository + "templates").files()
+    if folder.hasSuffix("three-languages"), !files.contains(where: { $0.path == "templates/strings/ja.yaml" }),
+      let english = files.first(where: { $0.path == "templates/strings/en.yaml" })
+    {
+      files.append(SourceFile(path: "templates/strings/ja.yaml", content: english.content))
+    }
+    return files
+  }
+
+  var pages: [String: String] {
+    files.filter { $0.key.hasSuffix(".html") }.mapValues { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+/// The sites that must be published without a finding, by folder.
+enum Sites {
+  static let valid: [String] = {
+    let folder = PublishedSite.repository + "Tests/Sites/valid"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return ["."] + names.filter { !$0.hasPrefix(".") }.sorted().map { "Tests/Sites/valid/\($0)" }
+  }()
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Placard
+
+/// The project's own notices and every site of `Tests/Sites/valid`, whole.
+struct ValidSitesTests {
+  @Test(arguments: Sites.valid)
+  func buildsWithoutFindings(folder: String) throws {
+    let build = Build(try PublishedSite.sources(of: folder))
+    for finding in build.findings {
+      Issue.record("\(FindingFrame(language: .en).text(finding, sources: build.sources))")
+    }
+  }
+
+  @Test(arguments: Sites.valid)
+  func publishesAPageForEverythingInEachLanguage(folder: String) throws {
+    let sources = try PublishedSite.sources(of: folder)
+    let site = try #require(Loading(sources).site)
+    let paths = SitePaths(site: site)
+    var expected: Set<String> = []
+    for language in site.languages {
+      expected.formUnion([paths.home(language), paths.notFound(language)])
+      for notice in site.notices {
+        expected.insert(paths.notice(notice.id, language))
+        if notice.makeUp != nil { expected.insert(paths.makeUp(notice.id, language)) }
+        for campus in notice.campuses {
+          expected.insert(paths.campus(campus.id, of: notice.id, language))
+          for venue in campus.venues { expected.insert(paths.venue(venue.id, of: notice.id, language)) }
+        }
+        for unit in Schedule(notice: notice, site: site).units {
+          expected.insert(paths.unit(unit.id, of: notice.id, language))
+        }
+      }
+    }
+    let pages = Set(PublishedSite(sources).pages.keys.filter { !$0.hasPrefix("embed/") })
+    #expect(pages.subtracting(expected).sorted() == [])
+    #expect(expected.subtracting(pages).sorted() == [])
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// The tool as its users start it: the program that stands beside the tests.
+enum PlacardProgram {
+  struct Answer {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  static func run(_ arguments: [String], environment: [String: String] = [:], in folder: String? = nil) throws -> Answer
+  {
+    let process = Process()
+    let (output, errors) = (Pipe(), Pipe())
+    process.executableURL = URL(fileURLWithPath: location)
+    process.arguments = arguments
+    process.standardOutput = output
+    process.standardError = errors
+    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C"].merging(environment) { _, new in new }
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    let errorData = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Answer(
+      status: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
+      errors: String(decoding: errorData, as: UTF8.self))
+  }
+
+  private static let location: String = {
+    let arguments = ProcessInfo.processInfo.arguments
+    // On macOS the tests are a bundle that another program loads.
+    var tests = arguments.firstIndex(of: "--test-bundle-path").map { arguments[$0 + 1] } ?? arguments[0]
+    if let bundle = tests.range(of: ".xctest/") { tests = String(tests[..<bundle.lowerBound]) }
+    return URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/placard"
+  }()
+}
+
+/// A project in a folder of its own, gone when the test ends. It has the shipped templates.
+final class Project {
+  let folder: String
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "placard-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: Self.repository + "/templates", toPath: folder + "/templates")
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  func write(_ name: String, _ text: String) throws {
+    let url = URL(fileURLWithPath: "\(folder)/\(name)")
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: url, atomically: true, encoding: .utf8)
+  }
+
+  func text(_ name: String) throws -> String { try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8) }
+
+  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(folder)/\(name)") }
+
+  func edit(_ name: String, _ old: String, _ new: String) throws {
+    let text = try text(name)
+    try #require(text.contains(old))
+    try write(name, text.replacingOccurrences(of: old, with: new))
+  }
+
+  func files(in name: String) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: "\(folder)/\(name)") {
+      files[path] = FileManager.default.contents(atPath: "\(folder)/\(name)/\(path)")
+    }
+    return files
+  }
+
+  func placard(_ arguments: String..., environment: [String: String] = [:]) throws -> PlacardProgram.Answer {
+    try PlacardProgram.run(arguments, environment: environment, in: folder)
+  }
+
+  private static let repository = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Placard
+import Testing
+
+@Suite struct UsageTests {
+  @Test func theVersionIsPrinted() throws {
+    let answer = try PlacardProgram.run(["--version"])
+    #expect(answer.status == 0)
+    #expect(answer.output == placardVersion + "\n")
+  }
+
+  @Test(arguments: [[], ["build"], ["check"], ["new", "notice"]])
+  func helpHasExamples(verb: [String]) throws {
+    let answer = try PlacardProgram.run(verb + ["--help"])
+    #expect(answer.status == 0)
+    #expect(answer.errors == "")
+    #expect(answer.output.contains("EXAMPLES:\n  placard \(verb.isEmpty ? "new" : verb.joined(separator: " "))"))
+  }
+
+  @Test(arguments: [
+    ["publish"], ["build", "--ouput", "x"], ["build", "extra"], ["check", "--as-of", "tomorrow"],
+    ["build", "--as-of", "2025-02-29"], ["build", "--base-url", "notices.example.edu"],
+    ["build", "--base-url", "javascript:alert(1)"], ["build", "--format", "xml"], ["build", "--lang", "fr"],
+    ["build", "--quiet", "--verbose"], ["new", "notice"], ["new", "notice", "Über uns"], ["new", "notice", "../x"],
+  ])
+  func wrongUsageIsExplainedAndEndsWithTwo(arguments: [String]) throws {
+    let project = try Project()
+    let answer = try PlacardProgram.run(arguments, in: project.folder)
+    #expect(answer.status == 2)
+    #expect(answer.output == "")
+    #expect(!answer.errors.isEmpty)
+    #expect(!project.exists("public"))
+    #expect(!project.exists("content"))
+  }
+
+  @Test func aProjectWithoutContentIsToldHowToBegin() throws {
+    let project = try Project()
+    let english = try project.placard("build")
+    #expect(english.status == 2)
+    #expect(english.errors.contains("has no content folder"))
+    #expect(english.errors.contains("placard new notice"))
+    let chinese = try project.placard("build", "--lang", "zh")
+    #expect(chinese.errors.contains("没有 content 文件夹"))
+  }
+
+  @Test(arguments: [
+    (["LC_ALL": "zh_CN.UTF-8"], true), (["LC_ALL": "", "LANG": "zh_CN.UTF-8"], true),
+    (["LC_ALL": "", "LC_MESSAGES": "en_US.UTF-8", "LANG": "zh_CN.UTF-8"], false),
+    (["LC_ALL": "C", "LANG": "zh_CN.UTF-8"], false), (["LC_ALL": "", "LANG": ""], false),
+  ])
+  func messagesFollowTheEnvironmentsLanguage(environment: [String: String], isChinese: Bool) throws {
+    let project = try Project()
+    let answer = try project.placard("check", environment: environment)
+    #expect(answer.errors.contains("没有 content 文件夹") == isChinese)
+  }
+}
