@@ -35,4 +35,6 @@ package struct Unit: Equatable, Sendable {
   package var campus: Campus.ID?
   /// People to be called, where known.
   package var headCount: Int?
+  /// Ids that it bore in an earlier publication.
+  package var was: [Unit.ID] = []
 }

@@ -53,10 +53,13 @@ let unitRecord = Record<Unit>(
       "campus", .reference(to: .campus),
       Wording(zh: "所在校区，对所有有这个校区的通知有效", en: "Its campus, in every notice that has a campus of this id.")),
     headCount: keys.optional(
-      "head_count", .integer(0...1_000_000), example: "120", Wording(zh: "人数", en: "How many people are called.")))
+      "head_count", .integer(0...1_000_000), example: "120", Wording(zh: "人数", en: "How many people are called.")),
+    was: keys.list("was", .list(of: .formerIdentifier()), example: "[old-id]", .aboutFormerIDs))
 }
 
 extension Wording {
+  static let aboutFormerIDs = Wording(
+    zh: "以前用过的编号，旧网址会转到这里", en: "Ids that it bore before; their addresses lead here.")
   static let aboutID = Wording(
     zh: "编号，用在网址里，公布后不要再改", en: "Stands in addresses: never change it once it is published.")
   static let aboutContacts = Wording(zh: "找谁问", en: "Whom to ask.")
