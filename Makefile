@@ -16,7 +16,7 @@ setup: ## install what is missing
 	@scripts/setup
 
 site: build ## publish content/ into public/
-	@"$$($(RELEASE) --show-bin-path)/placard" build
+	@.build/release/placard build
 
 build: setup ## the release build of the tool
 	@$(RELEASE) --quiet

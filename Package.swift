@@ -38,7 +38,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .testTarget(name: "PlacardTests", dependencies: ["Placard", "Yams", "CCMark"]),
+    .testTarget(
+      name: "PlacardTests", dependencies: ["Placard", "Yams", "CCMark"],
+      exclude: ["Acceptance/facts.txt", "Templates/regressions.md"]),
     // A publishing process that tests can kill, starve or rob of its rights.
     .executableTarget(
       name: "PublisherTrial", dependencies: ["Placard", "PlacardIO"], path: "Tests/PublisherTrial"),

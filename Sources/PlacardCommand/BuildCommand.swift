@@ -7,7 +7,7 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Publishes the site.",
     discussion: """
-      Writes only what differs from what the output folder holds, and removes only what an earlier build put there. If there
+      Writes only what differs from what the output folder holds, and removes only what an earlier build put there. If there \
       is an error in the notice, nothing is published and the old site stays.
 
       EXAMPLES:

@@ -81,7 +81,7 @@ extension Console {
   static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.descriptor) == 1 }
 
   /// Colour for people only (https://no-color.org: any value but an empty one turns it off).
-  var hasColour: Bool {
+  var hasColor: Bool {
     Self.isTerminal(.error) && (Self.variable("NO_COLOR") ?? "").isEmpty && Self.variable("TERM") != "dumb"
   }
 

@@ -2,14 +2,35 @@ import Placard
 import PlacardIO
 
 extension Console {
-  /// One line a finding.
+  /// Text goes to standard error, those of severity info only when asked for; JSON goes to standard output, all of it.
   func print(_ build: Build, of project: Project) {
-    for finding in build.findings where finding.severity > .info || isVerbose {
-      let position = finding.range.start.map { ":\($0.line):\($0.column)" } ?? ""
-      let path = project.location(of: finding.range.path)
-      Self.write(
-        "\(path)\(position): \(finding.severity.rawValue): \(finding.message.text(in: language)) [\(finding.kind.id)]\n",
-        to: .error)
+    let findings = build.findings.map { $0.located(in: project) }
+    switch format {
+    case .json:
+      Self.write(FindingJSON.text(findings), to: .output)
+    case .text:
+      let frame = FindingFrame(language: language, isColored: hasColor)
+      let sources = Dictionary(
+        build.sources.map { (project.location(of: $0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+      let shown = findings.filter { $0.severity > .info || isVerbose }
+      Self.write(shown.map { frame.text($0, sources: sources) + "\n" }.joined(), to: .error)
     }
+  }
+}
+
+extension Finding {
+  /// With paths as seen from the working directory, where an editor or a click finds them.
+  fileprivate func located(in project: Project) -> Finding {
+    Finding(
+      kind, at: range.located(in: project), message, fix: fix,
+      notes: notes.map { Note(at: $0.range.located(in: project), $0.message) })
+  }
+}
+
+extension SourceRange {
+  fileprivate func located(in project: Project) -> SourceRange {
+    let path = project.location(of: path)
+    guard let start, let end else { return SourceRange(file: path) }
+    return SourceRange(path: path, start: start, end: end)
   }
 }

@@ -34,6 +34,9 @@ struct FolderReader {
 /// Larger than any font subset or picture that a theme should carry.
 private let assetSizeLimit = 8 << 20
 
+/// Deeper than anyone sorts files, and well within the stack and the number of files that a process may have open.
+private let depthLimit = 32
+
 extension FolderReader {
   private struct Folder {
     let directory: Directory
@@ -112,6 +115,10 @@ extension FolderReader {
     _ directory: Directory, _ path: String, _ status: FileStatus, from folder: Folder, isLinked: Bool,
     into files: inout [SourceFile]
   ) throws(SystemError) {
+    guard folder.enclosing.count < depthLimit else {
+      files.append(SourceFile(path: path, content: .unreadable(Self.tooDeep)))
+      return
+    }
     if reportsFolders { files.append(SourceFile(path: path, content: .folder)) }
     let enclosing = folder.enclosing.union([status.identity])
     read(Folder(directory: directory, path: path, enclosing: enclosing, isLinked: isLinked), into: &files)
@@ -136,6 +143,7 @@ extension FolderReader {
   }
 
   private static let specialFile = "不是普通文件 · not a regular file"
+  private static let tooDeep = "文件夹套得太深 · folders are nested too deep"
   private static let linkToNowhere = "符号链接指向的文件不存在 · a link to nothing"
   private static let linkOut = "符号链接指到了文件夹外面 · a link that leads out of the folder"
   private static let linkedLink = "符号链接成环，或经过了两层 · a link in a circle, or behind another link"

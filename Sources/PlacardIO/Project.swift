@@ -36,9 +36,10 @@ package struct Project: Sendable {
     }
     guard Path.status(contentFolder)?.kind == .folder else {
       throw Failure(
-        zh: "\(folder) 里没有 content 文件夹；用 --site 指明站点所在的文件夹，或用 placard new notice <id> 新建一则通知",
+        zh: "\(folder == "." ? "当前文件夹" : folder)里没有 content 文件夹；用 --site 指明站点所在的文件夹，或用 placard new notice <id> 新建一则通知",
         en:
-          "\(folder) has no content folder; name the site's folder with --site, or start with: placard new notice <id>")
+          "\(folder == "." ? "the working directory" : folder) has no content folder; name the site's folder with --site, or start with: placard new notice <id>"
+      )
     }
     guard Path.status(templatesFolder)?.kind == .folder else {
       throw Failure(

@@ -27,7 +27,7 @@ extension Project {
       do {
         if !folder.isEmpty { _ = try Path.makeFolders(String(folder)) }
         try Directory(path: folder.isEmpty ? "." : String(folder)).make(String(name), Array(text.utf8))
-      } catch let error as SystemError {
+      } catch {
         throw Failure(.cannotWrite, location, error)
       }
     }

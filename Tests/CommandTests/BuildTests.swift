@@ -69,8 +69,10 @@ import Testing
     for verb in ["build", "check"] {
       let answer = try project.placard(verb, "--format", "json")
       #expect(answer.status == 1)
-      let value = try JSONSerialization.jsonObject(with: Data(answer.output.utf8))
-      #expect(String(describing: value).contains("offise"))
+      let findings = try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [[String: Any]]
+      let finding = try #require(findings?.first { $0["severity"] as? String == "error" })
+      #expect(finding["path"] as? String == notice)
+      #expect((finding["message"] as? [String: String])?["zh"]?.contains("offise") == true)
       #expect(!answer.errors.contains("offise"))
     }
   }
@@ -81,6 +83,20 @@ import Testing
       let answer = try project.placard("check", environment: environment.merging(["TERM": "xterm"]) { $1 })
       #expect(!answer.errors.contains("\u{1B}"))
       #expect(!answer.output.contains("\u{1B}"))
+    }
+  }
+
+  @Test func anInterruptedBuildLeavesWholeSitesOnly() throws {
+    #expect(try project.placard("build").status == 0)
+    let before = try project.files(in: "public")
+    try project.edit(notice, "9:00~12:00", "9:00~11:30")
+    #expect(try project.placard("build", "--output", "after").status == 0)
+    let after = try project.files(in: "after")
+    for round in 0..<20 {
+      let status = try project.placardInterrupted(after: .microseconds(4000 * round), "build")
+      #expect([0, 2, 130].contains(status))
+      let files = try project.files(in: "public")
+      #expect(files == before || files == after, "after round \(round), which ended with \(status)")
     }
   }
 

@@ -28,7 +28,7 @@ enum PlacardProgram {
       errors: String(decoding: errorData, as: UTF8.self))
   }
 
-  private static let location: String = {
+  static let location: String = {
     let arguments = ProcessInfo.processInfo.arguments
     // On macOS the tests are a bundle that another program loads.
     var tests = arguments.firstIndex(of: "--test-bundle-path").map { arguments[$0 + 1] } ?? arguments[0]
@@ -75,6 +75,21 @@ final class Project {
 
   func placard(_ arguments: String..., environment: [String: String] = [:]) throws -> PlacardProgram.Answer {
     try PlacardProgram.run(arguments, environment: environment, in: folder)
+  }
+
+  /// The status with which the tool ends when Ctrl-C comes after a while; 2 when the signal itself ended it.
+  func placardInterrupted(after delay: Duration, _ arguments: String...) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: PlacardProgram.location)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    usleep(UInt32(delay / .microseconds(1)))
+    process.interrupt()
+    process.waitUntilExit()
+    return process.terminationStatus
   }
 
   private static let repository = URL(fileURLWithPath: #filePath)

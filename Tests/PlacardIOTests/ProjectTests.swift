@@ -83,6 +83,16 @@ import Testing
     #expect(!files.keys.contains { $0.hasPrefix("content/circle/") })
   }
 
+  @Test func aFolderNestedTooDeepIsReported() throws {
+    let path = "content/" + String(repeating: "a/", count: 400)
+    try folder.write(path + "b.yaml", "x")
+    let deepest = try #require(try read().max { $0.key.utf8.count < $1.key.utf8.count })
+    guard case .unreadable = deepest.value else {
+      Issue.record("\(deepest.key) is \(deepest.value)")
+      return
+    }
+  }
+
   @Test(.timeLimit(.minutes(1))) func aPipeIsReportedAndNeverOpened() throws {
     #expect(mkfifo("\(folder.path)/content/pipe.yaml", 0o644) == 0)
     guard case .unreadable = try read()["content/pipe.yaml"] else {

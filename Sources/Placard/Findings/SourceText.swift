@@ -51,8 +51,11 @@ package struct SourceText: Sendable {
     let utf8 = text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: lineStarts[low])
     let end = utf8.index(start, offsetBy: max(0, offset - lineStarts[low]), limitedBy: utf8.endIndex)
-    // Counting lead bytes counts scalars and needs no aligned index.
-    let column = utf8[start..<(end ?? utf8.endIndex)].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    // Counting lead bytes counts scalars and needs no aligned index. Lines may be long, so the fast way where there is one.
+    let line = utf8[start..<(end ?? utf8.endIndex)]
+    let leads = { (byte: UInt8) in byte & 0xC0 == 0x80 ? 0 : 1 }
+    let fast: Int? = line.withContiguousStorageIfAvailable { bytes in bytes.reduce(0) { $0 &+ leads($1) } }
+    let column = 1 + (fast ?? line.reduce(0) { $0 + leads($1) })
     return SourcePosition(line: low + 1, column: column)
   }
 

@@ -26,7 +26,7 @@ struct ContentFolder {
     var findings: [Finding] = []
     for file in files.sorted(by: { $0.path < $1.path }) {
       let parts = file.path.split(separator: "/").map(String.init)
-      guard parts.first == "content", parts.count > 1, !parts.contains(where: \.isIgnored) else { continue }
+      guard parts.first == "content", !parts.contains(where: \.isIgnored) else { continue }
       let isFolder = file.content == .folder
       switch parts.dropFirst() {
       case ["site.yaml"]: site = file
@@ -39,10 +39,15 @@ struct ContentFolder {
         folders[parts[2], default: (nil, [])].file = file
       case let rest where rest.first == "notices" && rest.count == 3 && parts[3] == "attachments" && isFolder: continue
       case let rest where rest.first == "notices" && rest.count == 4 && parts[3] == "attachments" && !isFolder:
+        if case .unreadable = file.content, let fault = file.decoded().finding { findings.append(fault) }
         folders[parts[2], default: (nil, [])].attachments.append(parts[4])
       default:
         if parts.count > 3, parts[1] == "notices", folders[parts[2]] == nil { folders[parts[2]] = (nil, []) }
-        if !isFolder { findings.append(.stray(file.path, parts)) }
+        if case .unreadable = file.content {
+          if let fault = file.decoded().finding { findings.append(fault) }
+        } else if !isFolder {
+          findings.append(.stray(file.path, parts))
+        }
       }
     }
     if site == nil {

@@ -103,6 +103,17 @@ extension ReadingContext {
     case .sequence: found = Wording(zh: "写的是列表", en: "a list")
     case .mapping: found = Wording(zh: "写的是带子项的一组内容", en: "a group of keys")
     }
+    if case .mapping(let entries) = node.content, entries.first?.key.value.unicodeScalars.allSatisfy(\.isASCII) == false
+    {
+      report(
+        .wrongKind, at: node.range,
+        Wording(
+          zh: "这里应是\(expected.zh)，但文字里的“: ”把它变成了一组内容",
+          en: "expected here: \(expected.en); the “: ” within the text makes a group of keys of it"),
+        fix: Wording(
+          zh: "给整段文字加上引号，或者写成“|”再从下一行开始", en: "put quotes round the text, or write “|” and start it on the next line"))
+      return
+    }
     report(
       .wrongKind, at: node.range,
       Wording(zh: "这里应是\(expected.zh)，现在\(found.zh)", en: "expected here: \(expected.en); found: \(found.en)"),

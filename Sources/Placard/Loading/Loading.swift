@@ -50,8 +50,8 @@ private struct SiteReading {
     let units = folder.units.flatMap { read($0, unitsRecord, languages: languages) }
     siteNames.add(settings?.context, of: [.issuer])
     siteNames.add(units?.context, of: [.unit])
-    if folder.units != nil, units == nil { siteNames.unknown.insert(.unit) }
-    if settings == nil { siteNames.unknown.insert(.issuer) }
+    if folder.units != nil, units?.context.findings.haveErrors != false { siteNames.unknown.insert(.unit) }
+    if settings?.context.findings.haveErrors != false { siteNames.unknown.insert(.issuer) }
 
     if let file = folder.calendar, let read = read(file, calendarRecord, languages: languages) {
       calendar = HolidayCalendar(years: read.value)
@@ -70,7 +70,11 @@ private struct SiteReading {
           })
       {
         campuses.add(notice.context, of: [.campus])
-        if !notice.context.findings.haveErrors { notices.append(notice.value) }
+        if notice.context.findings.haveErrors {
+          campuses.unknown.insert(.campus)
+        } else {
+          notices.append(notice.value)
+        }
         if notice.context.hasSoundStructure { drafts.append(notice.value) }
       } else {
         campuses.unknown.insert(.campus)

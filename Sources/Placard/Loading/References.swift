@@ -10,6 +10,9 @@ struct DefinedNames {
     }
   }
 
+  /// Lets kinds of which nothing is known pass.
+  mutating func forgive() { unknown.formUnion(EntityKind.allCases.filter { definitions[$0] == nil }) }
+
   /// Reports each reference that leads nowhere.
   func resolve(_ references: [Reference], in context: ReadingContext) {
     for reference in references where !unknown.contains(reference.kind) {
@@ -93,10 +96,27 @@ struct NoticeReferences {
     siteNames.resolve(context.references.filter { [.issuer, .unit].contains($0.kind) }, in: context)
     var names = DefinedNames()
     names.add(context, of: Set(EntityKind.allCases))
+    // Where a whole list could not be read, each reference to it would be one more finding for the same slip.
+    if context.findings.haveErrors { names.forgive() }
     names.resolve(context.references.filter { ![.issuer, .unit].contains($0.kind) }, in: context)
     checkNumbers(file)
     // Indexes of the model are those of the file only where nothing was dropped.
-    if !context.findings.haveErrors { checkAssignments(file) }
+    if !context.findings.haveErrors {
+      checkAssignments(file)
+      checkFiles(file)
+    }
+  }
+
+  private func checkFiles(_ file: String) {
+    let named = Set(notice.attachments.compactMap(\.file))
+    for name in context.attachmentFiles ?? [] where !named.contains(name) {
+      context.report(
+        .unusedAttachment, at: SourceRange(file: file.dropLast("notice.yaml".count) + "attachments/" + name),
+        Wording(zh: "没有附件用到文件“\(name)”", en: "no attachment names the file “\(name)”"),
+        fix: Wording(
+          zh: "在 attachments 里写上 file: \(name)，或者删掉这个文件",
+          en: "write file: \(name) under attachments, or delete the file"))
+    }
   }
 
   private func checkNumbers(_ file: String) {
@@ -172,6 +192,8 @@ extension FindingKind {
     "duplicate-number", .error,
     meaning: Wording(
       zh: "正文说“附件1”时，读者不知道是哪一个。", en: "Where the text says “attachment 1”, readers could not tell which."))
+  static let unusedAttachment = FindingKind(
+    "unused-attachment", .warning, meaning: Wording(zh: "读者看不到这个文件。", en: "Readers would not see the file."))
   static let folderName = FindingKind(
     "folder-name", .error,
     meaning: Wording(zh: "通知的网址与文件夹对不上，附件会找错地方。", en: "The notice's address and its attachments would not match."))

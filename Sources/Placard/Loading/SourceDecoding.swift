@@ -6,7 +6,7 @@ extension SourceFile {
     case .bytes(let bytes):
       if bytes.count > Self.sizeLimit { return (nil, .tooLarge(whole, bytes.count)) }
       guard let offset = bytes.firstInvalidUTF8Offset else {
-        return (SourceText(path: path, text: String(decoding: bytes, as: UTF8.self)), nil)
+        return (SourceText(path: path, text: String(decoding: bytes, as: UTF8.self).canonicallyComposed), nil)
       }
       let source = SourceText(path: path, text: String(decoding: bytes, as: UTF8.self))
       return (source, .notUTF8(bytes, at: offset, in: source))

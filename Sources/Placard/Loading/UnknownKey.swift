@@ -4,6 +4,12 @@ extension ReadingContext {
     if let suspect = suspectSeparator(in: entry.key, known: known) {
       return report(suspect.kind, at: suspect.range, suspect.message, fix: suspect.fix)
     }
+    if key == "<<" {
+      return report(
+        .yamlReference, at: entry.key.range,
+        Wording(zh: "不支持 YAML 的合并写法“<<”", en: "YAML's merge key “<<” is not supported"),
+        fix: Wording(zh: "把内容再写一遍", en: "write the content again"))
+    }
     let offer = likelyKey(key, known: known)
     let list = known.joined(separator: ", ")
     report(

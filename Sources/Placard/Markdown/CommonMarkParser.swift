@@ -98,10 +98,10 @@ private struct TreeBuilder {
   }
 
   private mutating func enterInline(_ node: OpaquePointer, _ type: cmark_node_type) {
-    let literal = Array(bytes(cmark_node_get_literal(node)))
     let isLeaf = cmark_node_first_child(node) == nil
     switch type {
     case CMARK_NODE_TEXT:
+      let literal = literal(node)
       let (range, runs) = cursor.text(literal)
       for run in runs where (2...3).contains(run.count) {
         result.leftovers.append((String(decoding: self.text[run], as: UTF8.self), run))
@@ -110,8 +110,9 @@ private struct TreeBuilder {
       if !text.isEmpty { add(MarkdownNode(.text(text), range: range), isLeaf: true) }
     case CMARK_NODE_SOFTBREAK: add(MarkdownNode(.softBreak, range: cursor.lineEnd()), isLeaf: true)
     case CMARK_NODE_LINEBREAK: add(MarkdownNode(.lineBreak, range: cursor.lineEnd()), isLeaf: true)
-    case CMARK_NODE_CODE: add(MarkdownNode(.code(clean(literal)), range: cursor.codeSpan()), isLeaf: true)
+    case CMARK_NODE_CODE: add(MarkdownNode(.code(clean(literal(node))), range: cursor.codeSpan()), isLeaf: true)
     case CMARK_NODE_HTML_INLINE:
+      let literal = literal(node)
       add(MarkdownNode(.htmlInline(clean(literal)), range: cursor.html(literal)), isLeaf: true)
     case CMARK_NODE_EMPH: add(MarkdownNode(.emphasis, range: cursor.point), isLeaf: isLeaf)
     case CMARK_NODE_STRONG: add(MarkdownNode(.strong, range: cursor.point), isLeaf: isLeaf)
@@ -145,7 +146,7 @@ private struct TreeBuilder {
           isTight: cmark_node_get_list_tight(node) != 0))
     case CMARK_NODE_ITEM: return .item
     case CMARK_NODE_CODE_BLOCK:
-      let literal = Array(bytes(cmark_node_get_literal(node)))
+      let literal = literal(node)
       return .codeBlock(
         info: clean(bytes(cmark_node_get_fence_info(node))), literal: clean(literal),
         isFenced: isFenced(range, literal))
@@ -174,6 +175,8 @@ private struct TreeBuilder {
     return start..<max(start, end)
   }
 
+  private func literal(_ node: OpaquePointer) -> [UInt8] { Array(bytes(cmark_node_get_literal(node))) }
+
   private func bytes(_ pointer: UnsafePointer<CChar>?) -> UnsafeRawBufferPointer {
     guard let pointer else { return UnsafeRawBufferPointer(start: nil, count: 0) }
     var count = 0
@@ -181,10 +184,24 @@ private struct TreeBuilder {
     return UnsafeRawBufferPointer(start: pointer, count: count)
   }
 
-  private func clean(_ bytes: some Collection<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard bytes.contains(EmphasisSentinels.utf8[0]) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value != 0xFDD0 }))
+  /// Without sentinels.
+  private func clean(_ bytes: some RandomAccessCollection<UInt8>) -> String {
+    let sentinel = EmphasisSentinels.utf8
+    var kept: [UInt8] = []
+    var rest = bytes[...]
+    while let index = rest.firstIndex(of: sentinel[0]) {
+      let next = rest.index(after: index)
+      if rest[index...].starts(with: sentinel) {
+        kept.append(contentsOf: rest[..<index])
+        rest = rest[index...].dropFirst(sentinel.count)
+      } else {
+        kept.append(contentsOf: rest[..<next])
+        rest = rest[next...]
+      }
+    }
+    if kept.isEmpty { return String(decoding: rest, as: UTF8.self) }
+    kept.append(contentsOf: rest)
+    return String(decoding: kept, as: UTF8.self)
   }
 }
 

@@ -27,9 +27,9 @@ enum EmphasisSentinels {
       let after = scalar(at: end, in: text)
       guard before?.joinsEmphasis == true || after?.joinsEmphasis == true else { continue }
       prepared.copy(copied..<start, of: text)
-      if before?.properties.isWhitespace == false { prepared.insert(utf8, for: start..<start) }
+      if before?.isMarkdownSpace == false { prepared.insert(utf8, for: start..<start) }
       prepared.copy(start..<end, of: text)
-      if after?.properties.isWhitespace == false { prepared.insert(utf8, for: end..<end) }
+      if after?.isMarkdownSpace == false { prepared.insert(utf8, for: end..<end) }
       copied = end
     }
     prepared.copy(copied..<text.count, of: text)
@@ -65,11 +65,28 @@ extension EmphasisSentinels {
     return decode(text[start..<end])
   }
 
+  /// The text is valid UTF-8.
   private static func decode(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars.first
+    guard let lead = bytes.first else { return nil }
+    let payload: UInt32 =
+      switch bytes.count {
+      case 1: UInt32(lead)
+      case 2: UInt32(lead & 0x1F)
+      case 3: UInt32(lead & 0x0F)
+      default: UInt32(lead & 0x07)
+      }
+    return Unicode.Scalar(bytes.dropFirst().reduce(payload) { $0 << 6 | UInt32($1 & 0x3F) })
   }
 }
 
 extension Unicode.Scalar {
   fileprivate var joinsEmphasis: Bool { isCJK || isSharedPunctuation }
+
+  /// Unicode white space (CommonMark 0.30, 2.1): category Zs, tab, line feed, form feed and carriage return.
+  fileprivate var isMarkdownSpace: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
 }

@@ -56,16 +56,29 @@ struct HTMLOutput {
 
   mutating func writeEscaped(_ text: some StringProtocol) {
     guard !text.isEmpty else { return }
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-      default: bytes.append(byte)
-      }
-    }
+    let written: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0[...]) }
+    if written == nil { appendEscaped(ArraySlice(text.utf8)) }
     isAtLineStart = bytes.last == UInt8(ascii: "\n")
+  }
+
+  private mutating func appendEscaped(_ text: some Collection<UInt8>) {
+    var rest = text[...]
+    while let index = rest.firstIndex(where: { Self.entity($0) != nil }) {
+      bytes.append(contentsOf: rest[..<index])
+      if let entity = Self.entity(rest[index]) { bytes.append(contentsOf: entity.utf8) }
+      rest = rest[rest.index(after: index)...]
+    }
+    bytes.append(contentsOf: rest)
+  }
+
+  private static func entity(_ byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
+    }
   }
 
   mutating func writeAttribute(_ name: String, _ value: some StringProtocol) {

@@ -22,6 +22,17 @@ extension Finding {
       fix: Wording(zh: "请减少缩进；确要写代码，请用 ``` 围起来", en: "indent it less; for code, use a fenced block (```)"))
   }
 
+  static func outdentedTag(_ place: SourceRange, spaces: Int) -> Finding {
+    Finding(
+      .outdentedTag, at: place,
+      Wording(
+        zh: "这个标签缩进不够，会把列表项截断：它里面的内容属于上面的列表项，标签却在列表之外",
+        en: "this tag ends the list item that the text in the section belongs to"),
+      fix: Wording(
+        zh: "请把开始和结束标签各向右缩进 \(spaces) 格，与里面的内容对齐",
+        en: "indent this tag and its end by \(spaces) more spaces, as far as the text between them"))
+  }
+
   static func markdownInHTML(_ element: String, at place: SourceRange) -> Finding {
     Finding(
       .markdownInHTML, at: place,
@@ -59,6 +70,9 @@ extension FindingKind {
   static let tagInIndentedCode = FindingKind(
     "tag-in-indented-code", .error,
     meaning: Wording(zh: "读者会看到一段代码，而不是内容", en: "readers would see code instead of content"))
+  static let outdentedTag = FindingKind(
+    "tag-not-indented", .error,
+    meaning: Wording(zh: "列表会断开，编号会重新开始", en: "the list would break off and its numbers begin again"))
   static let markdownInHTML = FindingKind(
     "markdown-in-html", .error,
     meaning: Wording(zh: "读者会看到 # 和 * 这样的符号", en: "readers would see signs like # and * in the text"))

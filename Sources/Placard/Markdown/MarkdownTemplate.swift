@@ -78,8 +78,9 @@ extension MarkdownTemplate {
 
     private mutating func parsedPieces() throws(CommonMarkParser.NestingTooDeep) -> [TemplatePiece] {
       let parsed = try TemplateLayout.parse(lines)
-      let untagged = try Parsed(lines.prepared(.removed))
-      var faults = TemplateFaults(lines: lines, source: source, parsed: parsed)
+      let hasTagLines = lines.standalone.contains { $0 != nil }
+      let untagged = hasTagLines ? try Parsed(lines.prepared(.removed)) : parsed
+      var faults = TemplateFaults(lines: lines, source: source, parsed: parsed, untagged: untagged)
       faults.examine()
       findings += faults.findings
       for leftover in parsed.leftovers {
@@ -91,7 +92,8 @@ extension MarkdownTemplate {
       let structure = TemplateStructure(
         lines: lines, tightItems: TemplateStructure.tightItems(untagged.document, fileOffset: untagged.fileOffset),
         fileOffset: parsed.fileOffset)
-      let document = identifyHeadings(structure.restructured(parsed.document), parsed).joiningLines {
+      var document = identifyHeadings(structure.restructured(parsed.document), parsed)
+      document.joinLines {
         [marks = lines.marks] scalar in
         marks.kind(of: scalar).map { $0 == .variable || $0 == .partial }
       }

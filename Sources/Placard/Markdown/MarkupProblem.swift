@@ -100,6 +100,14 @@ extension MarkupProblem {
         zh: "锚点以英文字母开头，只用字母、数字、- _ .，例如 {#make-up}",
         en: "an id begins with an ASCII letter and holds letters, digits, - _ . only: {#make-up}"))
   }
+
+  static func duplicateHeadingIdentifier(_ identifier: String, at range: Range<Int>) -> Self {
+    Self(
+      kind: .headingIdentifier, range: range,
+      message: Wording(
+        zh: "锚点“\(identifier)”在这段文字里用了两次", en: "the id “\(identifier)” is used twice in this text"),
+      fix: Wording(zh: "请换一个", en: "choose another"))
+  }
 }
 
 extension FindingKind {

@@ -19,7 +19,8 @@ package enum MarkupReader {
     do throws(CommonMarkParser.NestingTooDeep) {
       let parsed = try CommonMarkParser.parse(prepared.bytes)
       var vetting = MarkupVetting(headingBase: headingBase)
-      let document = vetting.vet(parsed.document).joiningLines()
+      var document = vetting.vet(parsed.document)
+      document.joinLines()
       let found = vetting.problems + parsed.leftovers.map { .leftoverEmphasis($0.run, at: $0.range) }
       let problems = cleaner.problems + found.map { $0.moved(to: place($0.range)) }
       return (Markup(source: source, document: document), problems.sorted { $0.range.lowerBound < $1.range.lowerBound })

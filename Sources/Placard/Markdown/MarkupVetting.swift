@@ -3,6 +3,7 @@ struct MarkupVetting {
   let headingBase: Int
   /// Ranges are offsets in the text that was parsed.
   private(set) var problems: [MarkupProblem] = []
+  private var identifiers = Set<String>()
 
   init(headingBase: Int) { self.headingBase = headingBase }
 
@@ -13,6 +14,7 @@ struct MarkupVetting {
   }
 
   private mutating func vetChildren(of node: MarkdownNode) -> [MarkdownNode] {
+    if node.children.allSatisfy({ $0.isPlain }) { return node.children }
     var children: [MarkdownNode] = []
     for child in node.children { children += vetNode(child) }
     return children
@@ -42,11 +44,24 @@ struct MarkupVetting {
         node = heading
       }
       let valid = identifier.flatMap { $0.isHeadingIdentifier() ? $0 : nil }
+      if let valid, !identifiers.insert(valid).inserted {
+        problems.append(.duplicateHeadingIdentifier(valid, at: node.range))
+      }
       node.kind = .heading(level: min(6, level + headingBase - 1), identifier: valid)
     default: break
     }
     node.children = vetChildren(of: node)
     return [node]
+  }
+}
+
+extension MarkdownNode {
+  /// Needs no vetting, and neither has it children that might.
+  fileprivate var isPlain: Bool {
+    switch kind {
+    case .text, .softBreak, .lineBreak, .code, .codeBlock, .thematicBreak: true
+    default: false
+    }
   }
 }
 

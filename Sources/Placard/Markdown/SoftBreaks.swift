@@ -6,18 +6,20 @@ extension MarkdownNode {
   /// Hangul is written with spaces. In a template a break between Hanzi and a variable or partial vanishes, one between
   /// Latin letters and a tag stays, and section tags have no part in it; `isOpaque` says of a mark which it is, `nil` that
   /// the character is no mark.
-  func joiningLines(isOpaque: (Unicode.Scalar) -> Bool? = { _ in nil }) -> MarkdownNode {
+  mutating func joinLines(isOpaque: (Unicode.Scalar) -> Bool? = { _ in nil }) {
     guard holdsInlines else {
-      var copy = self
-      for index in children.indices { copy.children[index] = children[index].joiningLines(isOpaque: isOpaque) }
-      return copy
+      for index in children.indices { children[index].joinLines(isOpaque: isOpaque) }
+      return
     }
+    guard hasSoftBreak else { return }
     var line = LineNeighbours()
     collect(into: &line, isOpaque)
-    guard line.vanishing.contains(true) else { return self }
+    guard line.vanishing.contains(true) else { return }
     var decisions = line.vanishing[...]
-    return withoutBreaks(&decisions)
+    self = withoutBreaks(&decisions)
   }
+
+  private var hasSoftBreak: Bool { kind == .softBreak || children.contains { $0.hasSoftBreak } }
 }
 
 /// What stands before and behind each soft break of a block.

@@ -72,10 +72,20 @@ struct TemplateCutter {
   private func range(_ place: HTMLOutput.Place) -> SourceRange {
     var offset = place.offset
     if place.linesBelow > 0 {
-      let line = (lineStarts.firstIndex { $0 > offset } ?? lineStarts.count) - 1 + place.linesBelow
+      let line = self.line(of: offset) + place.linesBelow
       offset = line < lineStarts.count ? lineStarts[line] : parsed.text.count
     }
     let start = parsed.fileOffset(offset)
     return source.range(utf8: start..<start)
+  }
+
+  private func line(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
   }
 }

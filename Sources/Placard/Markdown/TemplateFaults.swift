@@ -3,19 +3,23 @@ struct TemplateFaults {
   let lines: TemplateLines
   let source: SourceText
   let parsed: MarkdownTemplate.Parsed
+  /// The same template without the lines that hold only tags.
+  let untagged: MarkdownTemplate.Parsed
   private(set) var findings: [Finding] = []
   /// The node, or the string of a node, that holds each tag.
   private var holders: [Int: Int] = [:]
   private var holderCount = 0
 
-  init(lines: TemplateLines, source: SourceText, parsed: MarkdownTemplate.Parsed) {
+  init(lines: TemplateLines, source: SourceText, parsed: MarkdownTemplate.Parsed, untagged: MarkdownTemplate.Parsed) {
     self.lines = lines
     self.source = source
     self.parsed = parsed
+    self.untagged = untagged
   }
 
   mutating func examine() {
     visit(parsed.document)
+    reportOutdentedTags()
     for (open, close) in lines.marks.partners.sorted(by: { $0.key < $1.key }) where open < close {
       guard let first = holders[open], let last = holders[close], first != last else { continue }
       findings.append(
@@ -70,7 +74,7 @@ struct TemplateFaults {
   }
 
   private mutating func reportSectionsInCode(_ literal: String) {
-    for tag in lines.marks.indices(in: literal) where lines.standaloneTags(lines.lineOfTag[tag]) != nil {
+    for tag in lines.marks.indices(in: literal) where lines.standsAlone(tag) {
       findings.append(.tagInIndentedCode(lines.marks.tags[tag].range))
     }
   }
@@ -97,6 +101,51 @@ extension TemplateFaults {
 
   /// Their content is no text (CommonMark 0.30, 4.6, start condition 1).
   private static let rawElements: Set<String> = ["pre", "script", "style", "textarea"]
+}
+
+extension TemplateFaults {
+  /// A section's tag at the margin ends the list item whose text it stands round, which no author means.
+  private mutating func reportOutdentedTags() {
+    var depths: (tagged: [Int: Int], untagged: [Int: Int])?
+    for (tag, partner) in lines.marks.partners.sorted(by: { $0.key < $1.key }) where tag < partner {
+      guard lines.standsAlone(tag), let (line, excess) = lines.indentation(below: tag), line < lines.lineOfTag[partner],
+        let offset = lines.start(of: line)
+      else { continue }
+      let known = depths ?? (itemDepths(parsed), itemDepths(untagged))
+      depths = known
+      if known.untagged[offset, default: 0] > known.tagged[offset, default: 0] {
+        findings.append(.outdentedTag(lines.marks.tags[tag].range, spaces: excess))
+      }
+    }
+  }
+
+  /// In how many list items the text of each line stands, by the file's offset at which it begins.
+  private func itemDepths(_ parsed: MarkdownTemplate.Parsed) -> [Int: Int] {
+    var depths = [Int: Int]()
+    var starts: [Int] = []
+    var lineStart = 0
+    while lineStart < parsed.text.count {
+      starts.append(lineStart + parsed.text[lineStart...].prefix { $0 == 0x20 }.count)
+      lineStart = (parsed.text[lineStart...].firstIndex(of: 0x0A) ?? parsed.text.count) + 1
+    }
+    var changes: [(offset: Int, change: Int)] = []
+    var open = [parsed.document]
+    while let node = open.popLast() {
+      if node.kind == .item { changes += [(node.range.lowerBound, 1), (node.range.upperBound, -1)] }
+      open += node.children
+    }
+    changes.sort { $0.offset < $1.offset }
+    var depth = 0
+    var next = changes.startIndex
+    for start in starts {
+      while next < changes.endIndex, changes[next].offset <= start {
+        depth += changes[next].change
+        next += 1
+      }
+      if start < parsed.text.count { depths[parsed.fileOffset(start)] = depth }
+    }
+    return depths
+  }
 }
 
 extension Substring {

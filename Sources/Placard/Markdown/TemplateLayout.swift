@@ -4,15 +4,17 @@ enum TemplateLayout {
     _ lines: TemplateLines
   ) throws(CommonMarkParser.NestingTooDeep) -> MarkdownTemplate.Parsed {
     let first = try MarkdownTemplate.Parsed(lines.prepared(.inPlace))
+    guard lines.standalone.contains(where: { $0 != nil }) else { return first }
     var kept = linesWithinBlocks(lines, first.document)
     // Setting some lines apart may end an HTML block before another of its lines; each round keeps fewer.
-    while true {
+    for _ in 0..<8 {
       let parsed = try MarkdownTemplate.Parsed(lines.prepared(.apart(except: kept)))
       let held = Set(blocks(lines, parsed.document).flatMap(\.tags).map { lines.lineOfTag[$0] })
       let stillKept = kept.intersection(held)
       if stillKept == kept { return parsed }
       kept = stillKept
     }
+    return try MarkdownTemplate.Parsed(lines.prepared(.apart(except: [])))
   }
 
   private struct Block {
@@ -45,7 +47,7 @@ enum TemplateLayout {
       let tags = Set(block.tags)
       for tag in block.tags {
         let number = lines.lineOfTag[tag]
-        guard let together = lines.standaloneTags(number) else { continue }
+        guard let together = lines.standalone[number] else { continue }
         let belongs = together.allSatisfy { tag in
           lines.marks.tags[tag].kind == .partial || lines.marks.partners[tag].map(tags.contains) == true
         }

@@ -25,6 +25,8 @@ struct TemplateLines: Sendable {
   private(set) var lines: [Line] = []
   /// The number of the line that each tag stands on, from 0.
   private(set) var lineOfTag: [Int] = []
+  /// For each line the tags that it consists of, `nil` when it holds anything else or a variable.
+  private(set) var standalone: [[Int]?] = []
   private let source: [UInt8]
 
   init(_ source: [UInt8], _ tokens: [TemplateLexer.Token]) {
@@ -44,6 +46,7 @@ struct TemplateLines: Sendable {
     for index in lines.indices where lines[index].hasComment && tags(lines[index]).isEmpty && isBlank(lines[index]) {
       lines[index] = Line()
     }
+    standalone = lines.map(standaloneTags)
   }
 
   private mutating func split(_ range: Range<Int>, into line: inout Line) {
@@ -82,6 +85,29 @@ extension TemplateLines {
     return true
   }
 
+  /// The first line of text behind a tag that stands alone, and how far it is indented beyond the tag: for spaces only,
+  /// since a tab's width depends on where it stands.
+  func indentation(below tag: Int) -> (line: Int, excess: Int)? {
+    let line = lineOfTag[tag]
+    guard let below = lines[(line + 1)...].indices.first(where: { !isBlank(lines[$0]) }) else { return nil }
+    let excess = indentation(lines[below]) - indentation(lines[line])
+    return excess > 0 ? (below, excess) : nil
+  }
+
+  private func indentation(_ line: Line) -> Int {
+    guard case .text(let range)? = line.segments.first else { return 0 }
+    return source[range].prefix { $0 == 0x20 }.count
+  }
+
+  /// The file's offset of the first character of a line that is no white space.
+  func start(of number: Int) -> Int? {
+    switch lines[number].segments.first {
+    case .text(let range): range.lowerBound + indentation(lines[number])
+    case .tag(let tag): marks.ranges[tag].lowerBound
+    case nil: nil
+    }
+  }
+
   /// Blank, or only a quote's marks.
   func isBlankLine(_ number: Int) -> Bool {
     guard lines.indices.contains(number) else { return false }
@@ -89,22 +115,23 @@ extension TemplateLines {
     return tags(line).isEmpty && isBlank(line, allowsQuoteBeforeTag: true) && !line.end.isEmpty
   }
 
-  /// The tags of a line that holds nothing else, none of them a variable.
-  func standaloneTags(_ number: Int) -> [Int]? {
-    let tags = tags(lines[number])
+  private func standaloneTags(_ line: Line) -> [Int]? {
+    let tags = tags(line)
     guard !tags.isEmpty, tags.allSatisfy({ marks.tags[$0].kind != .variable }) else { return nil }
-    return isBlank(lines[number], allowsQuoteBeforeTag: true) ? tags : nil
+    return isBlank(line, allowsQuoteBeforeTag: true) ? tags : nil
   }
 
+  func standsAlone(_ tag: Int) -> Bool { standalone[lineOfTag[tag]] != nil }
+
   func takesLine(_ scalar: Unicode.Scalar) -> Bool {
-    marks.index(of: scalar).map { standaloneTags(lineOfTag[$0]) != nil } ?? false
+    marks.index(of: scalar).map(standsAlone) ?? false
   }
 
   func prepared(_ layout: Layout) -> PreparedMarkdown {
     var text = PreparedMarkdown()
     text.reserveCapacity(source.count)
     for (number, line) in lines.enumerated() {
-      guard let tags = standaloneTags(number) else {
+      guard let tags = standalone[number] else {
         copy(line, to: &text)
         continue
       }

@@ -10,8 +10,10 @@ extension [UInt8] {
       var index = 0
       while index < bytes.count {
         let byte = bytes[index]
-        // Nearly all text is outside of these.
-        if byte > 0x3E, byte < 0x7F || (byte > 0xC2 && byte < 0xE2) || (byte > 0xE2 && byte < 0xEF) {
+        // Nearly all text is in these: letters, digits, and Hanzi.
+        if (byte > 0x27 && byte < 0x7F && byte != 0x3C && byte != 0x3E) || byte == 0x20
+          || (byte > 0x7F && byte < 0xEF && byte != 0xC2 && byte != 0xE2)
+        {
           index += 1
           continue
         }

@@ -12,12 +12,24 @@ package enum FieldReference {
     return ([kind] + lines).joined(separator: "\n") + "\n"
   }
 
-  /// For Documentation/Templates.md: a heading and a nested list.
-  package static func markdown(kind: String, fields: Shape) -> String {
-    let lines = rows(fields).map { row in
-      "\(row.indent)- `\(row.name)` (\(row.kind))\(row.about.isEmpty ? "" : ": \(row.about)")"
-    }
-    return (["### `\(kind)`", ""] + lines).joined(separator: "\n") + "\n"
+  /// For Documentation/Templates.md: the fields of each kind, then once what objects and lists of them hold.
+  package static func markdown(kinds: [(name: String, shape: Shape)]) -> String {
+    var shapes = ShapeNames(kinds.map(\.shape))
+    var lines: [String] = []
+    for kind in kinds { lines += ["### Page kind `\(kind.name)`", ""] + shapes.list(kind.shape) + [""] }
+    lines += ["### What these hold", ""]
+    while let (name, shape) = shapes.next() { lines += ["#### \(name)", ""] + shapes.list(shape) + [""] }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A document with the fields of these kinds between its two markers; `nil` when it has no markers.
+  package static func updating(_ document: String, kinds: [(name: String, shape: Shape)]) -> String? {
+    var lines = document.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let start = lines.firstIndex(where: { $0.hasPrefix("<!-- fields:") }),
+      let end = lines.firstIndex(of: "<!-- end of fields -->"), start < end
+    else { return nil }
+    lines.replaceSubrange(start + 1..<end, with: [markdown(kinds: kinds)])
+    return lines.joined(separator: "\n")
   }
 
   private struct Row {
@@ -51,6 +63,50 @@ package enum FieldReference {
         Row(indent: String(repeating: "  ", count: depth), name: field.name, kind: kind, about: field.about))
       if let child, isNew { append(child, depth: depth + 1, to: &rows, shown: &shown) }
     }
+  }
+}
+
+/// Names for shapes in the order in which they come up, for headings that fields link to.
+private struct ShapeNames {
+  private var names: [ObjectIdentifier: String]
+  private var queue: [(name: String, shape: Shape)] = []
+  private var written = 0
+
+  /// Kinds have headings of their own.
+  init(_ kinds: [Shape]) {
+    names = Dictionary(kinds.map { (ObjectIdentifier($0), $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func next() -> (name: String, shape: Shape)? {
+    guard written < queue.count else { return nil }
+    written += 1
+    return queue[written - 1]
+  }
+
+  mutating func list(_ shape: Shape) -> [String] {
+    shape.fields.map { field in
+      var kind = field.kind.name
+      if let child = field.kind.shape {
+        let name = name(of: child)
+        let link = "[\(name)](#\(name))"
+        if case .list = field.kind { kind = "list of \(link)" } else { kind = link }
+      }
+      if field.isOptional { kind += ", optional" }
+      return "- `\(field.name)` (\(kind))\(field.about.isEmpty ? "" : ": \(field.about)")"
+    }
+  }
+
+  private mutating func name(of shape: Shape) -> String {
+    if let name = names[ObjectIdentifier(shape)] { return name }
+    var name = shape.name
+    var number = 2
+    while queue.contains(where: { $0.name == name }) {
+      name = "\(shape.name)-\(number)"
+      number += 1
+    }
+    names[ObjectIdentifier(shape)] = name
+    queue.append((name, shape))
+    return name
   }
 }
 

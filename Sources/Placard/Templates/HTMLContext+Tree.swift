@@ -114,7 +114,8 @@ extension HTMLContext {
   }
 
   private mutating func checkPlacement(of name: String) {
-    let place = range(tag.place)
+    // Finding a line and column takes time; only a finding needs them.
+    var place: SourceRange { range(tag.place) }
     if HTMLElements.refused.contains(name) {
       report(.refusedElement(name, at: place))
     } else if !HTMLElements.known.contains(name), !name.contains("-") {

@@ -30,7 +30,9 @@ extension TemplateCompiler {
     if let frame = frames.first, let shape = frame.shape, shape.index(of: first) != nil {
       return resolve(tag, steps: tag.path[...], from: frame, shape)
     }
-    if !isSilent { report(.unknownName(tag, wrong: first, known: namesHere, inclusion: inclusions.last)) }
+    if !isSilent || frames.contains(where: { $0.unknownName == first }) {
+      report(.unknownName(tag, wrong: first, known: namesHere, inclusion: inclusions.last))
+    }
     return nil
   }
 
@@ -115,8 +117,10 @@ extension TemplateCompiler {
     }
     guard let name = resolve(tag) else {
       if tag.kind == .section {
+        let unknownName = isSilent ? nil : tag.path.first
         isSilent = true
-        frames.append(Frame(shape: nil, slot: frames.count, serial: nextSerial(), isList: true))
+        frames.append(
+          Frame(shape: nil, slot: frames.count, serial: nextSerial(), isList: true, unknownName: unknownName))
       }
       return (false, false)
     }

@@ -8,6 +8,9 @@ struct TemplateCompiler {
     let slot: Int
     let serial: Int
     let isList: Bool
+    /// The first name of an unknown section's path. What else the section holds cannot be judged, but the same name is as
+    /// unknown within it.
+    var unknownName: String?
   }
 
   /// A field that a section around has asked for.

@@ -21,8 +21,8 @@ package enum TemplateLexer {
     return scanner.scan
   }
 
-  /// The pieces of an HTML template. A section, end, partial or comment tag that is alone on its line takes the whole line
-  /// with it, so that no blank line stays behind.
+  /// The pieces of an HTML template. A section, end or comment tag that is alone on its line takes the whole line with it, so
+  /// that no blank line stays behind; a partial leaves its line, since its own content ends without a line break.
   package static func pieces(
     _ source: SourceText, body: Range<Int>? = nil
   ) -> (pieces: [TemplatePiece], findings: [Finding]) {
@@ -65,7 +65,7 @@ extension TemplateLexer.Token {
   fileprivate var takesItsLine: Bool {
     switch self {
     case .text: false
-    case .tag(let tag, _, let isStandalone): isStandalone && tag.kind != .variable
+    case .tag(let tag, _, let isStandalone): isStandalone && tag.kind != .variable && tag.kind != .partial
     case .comment(_, let isStandalone): isStandalone
     }
   }

@@ -70,7 +70,7 @@ package struct TemplateSet: Sendable {
           template: nil, findings: page.body.findings + [.missingLayout(name, known: layouts.keys.sorted(), at: range)],
           filesUsed: [page.body.path], stringsUsed: [])
       }
-      library["content"] = page.body
+      library["content"] = page.body.withoutFinalLineBreak
       compiler = TemplateCompiler(fields: fields, constants: constants, partials: library)
       compiler.compile(layout)
       if compiler.partialsUsed["content"] == nil { compiler.report(.layoutWithoutContent(layout.path)) }
@@ -128,7 +128,7 @@ private struct TemplateSetReader {
       if TemplateSet.reserved.contains(name) {
         findings.append(.reservedPartial(name, path: file.path))
       } else if let first = partials.updateValue(
-        unit(file, 0..<file.text.utf8.count, isMarkdown: type == "md"), forKey: name)
+        unit(file, 0..<file.text.utf8.count, isMarkdown: type == "md").withoutFinalLineBreak, forKey: name)
       {
         findings.append(.sameTemplate(file.path, first: first.path))
       }

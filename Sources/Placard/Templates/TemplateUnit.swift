@@ -13,6 +13,14 @@ package struct TemplateUnit: Sendable {
     self.isVerbatim = isVerbatim
     self.findings = findings
   }
+
+  /// A partial's own last line break is no part of it: the line that it is included from has one, and within a line it would
+  /// be a space.
+  var withoutFinalLineBreak: TemplateUnit {
+    guard case .html(let text, let range)? = pieces.last, text.utf8.last == UInt8(ascii: "\n") else { return self }
+    let last = TemplatePiece.html(String(decoding: text.utf8.dropLast(), as: UTF8.self), range)
+    return TemplateUnit(path: path, pieces: pieces.dropLast() + [last], isVerbatim: isVerbatim, findings: findings)
+  }
 }
 
 /// The interface's own words in one language, named `t.name` in templates.

@@ -74,7 +74,11 @@ extension Comparer {
     let directory: Directory
     switch try cursor.place(folderPath) {
     case .folder(let found): directory = found
-    case .missing: return .replaceable(wasEditedByHand: false)
+    case .missing:
+      // The system could only say so when the folder is made, and then the replacing has begun.
+      let components = path.split(separator: "/")
+      if components.contains(where: { $0.utf8.count > Path.nameLimit }) { throw SystemError.nameTooLong }
+      return .replaceable(wasEditedByHand: false)
     case .blocked(let blocker, let kind):
       if kind == .file, obstacles.willGo(blocker) || isForced { return .replaceable(wasEditedByHand: false) }
       return .refused(obstacles.failure(at: blocker, kind))

@@ -12,6 +12,7 @@ struct OutputFolder: Sendable {
     let clock = ContinuousClock()
     let limit = clock.now.advanced(by: .seconds(10))
     var isWaiting = false
+    var timesMissing = 0
     var isNew = false
     while true {
       do { isNew = try Path.makeFolders(path) || isNew } catch { throw Failure(.cannotMakeFolder, path, error) }
@@ -22,7 +23,10 @@ struct OutputFolder: Sendable {
           return OutputFolder(path: path, root: root, isNew: isNew)
         }
       } catch {
-        if error != .missing { throw Failure(.cannotOpen, path, error) }
+        // Another build may have removed the folder since we made it, but not time and again: that is a link to nothing.
+        timesMissing += 1
+        if error != .missing || timesMissing > 3 { throw Failure(.cannotOpen, path, error) }
+        continue
       }
       if !isWaiting { onWait() }
       isWaiting = true

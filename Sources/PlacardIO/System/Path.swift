@@ -8,6 +8,9 @@
 
 /// Paths as plain text with `/` between components.
 enum Path {
+  /// Bytes in one component, on every file system that a site is published on.
+  static let nameLimit = 255
+
   static func joined(_ folder: String, _ name: String) -> String {
     if name.hasPrefix("/") || folder.isEmpty || folder == "." { return name }
     return folder.hasSuffix("/") ? folder + name : folder + "/" + name

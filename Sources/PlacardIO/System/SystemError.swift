@@ -14,6 +14,7 @@ struct SystemError: Error, Equatable {
 
   static let missing = SystemError(code: ENOENT)
   static let notRegular = SystemError(code: EINVAL)
+  static let nameTooLong = SystemError(code: ENAMETOOLONG)
 
   /// The system's reason. The usual ones are worded for people; the rest keep the C library's own words.
   var reason: Wording {

@@ -17,6 +17,12 @@ import Testing
     #expect(failure?.message.zh.contains("路径中有一段不是文件夹") == true)
   }
 
+  @Test func anOutputThatIsALinkToNothingIsRefused() async throws {
+    try folder.link("public", to: "nowhere")
+    let failure = await #expect(throws: Failure.self) { try await folder.publish(["a.html": "a"]) }
+    #expect(failure?.message.en == "cannot open \(folder.path)/public: No such file or directory")
+  }
+
   @Test func aNameThatIsTooLongIsRefusedBeforeTheFirstChange() async throws {
     try await folder.publish(["a.html": "a"])
     let long = String(repeating: "长", count: 100)

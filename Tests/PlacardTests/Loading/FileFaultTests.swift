@@ -70,6 +70,15 @@ import Testing
     }
   }
 
+  @Test func whatCannotBeReadIsAlwaysSaid() {
+    var files = MarkedFiles(keys: "attachments: [{id: a, number: 1, title: 甲, file: a.pdf}]")
+    for path in ["content/notices/cards", "content/notices/photos/attachments/a.pdf", "content/extra"] {
+      files.add(path, .unreadable("Permission denied"))
+      files.expect("unreadable-file", about: path)
+    }
+    files.check()
+  }
+
   @Test func allFilesAreReportedInOneRun() {
     var files = MarkedFiles()
     files.add("content/site.yaml", MarkedFiles.site + "«unknown-key»titel: x\n")

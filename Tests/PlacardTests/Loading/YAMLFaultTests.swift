@@ -24,6 +24,15 @@ import Testing
     "summary: «yaml-reference»&a 一\nshort_title: *a", "headings:\n  steps: 一\n «yaml-syntax»attention: 二",
     "«yaml-syntax»没有冒号的一行", "summary: 一\n«several-documents»---\nsummary: 二",
     "«wrong-kind»[a, b]: 1",
+    // The slip stands in the line above the one that cannot be read.
+    "audience:\n  groups:\n    - id«missing-space-after-colon»:a\n      name: 甲",
+    "audience:\n  groups:\n    «yaml-syntax»-id: a\n      name: 甲",
+    "audience:\n  groups:\n    - «yaml-syntax»id a\n      name: 甲",
+    "audience:\n  groups:\n    - id: a\n«yaml-syntax»       name: 甲",
+    "headings: {steps: 步骤«yaml-syntax»， schedule: 时间}", "headings: «yaml-syntax»{steps: 步骤\nsummary: 一",
+    "audience: {groups: [{id: a, name: \"甲\" «yaml-syntax»\"乙\"}]}",
+    "summary: «yaml-syntax»\"一\nshort_title: \"二\"", "preamble:\n  zh-CN:\n    «wrong-kind»注意: 请看",
+    "headings: {«yaml-reference»<<: 一}",
   ])
   func faultAfterSoundHead(marked: String) {
     MarkedFiles(keys: marked).check()

@@ -36,7 +36,8 @@ struct MarkdownPropertyTests {
     var random = SeededGenerator()
     var sound = 0
     for _ in 0..<6000 {
-      let template = random.template(of: Self.fragments)
+      // Not before a letter: raw HTML is the compiler's to check.
+      let template = random.template(of: Self.fragments.map { $0 == "<" ? "< " : $0 })
       let (_, findings, pieces) = show(template)
       guard !findings.haveErrors else { continue }
       let label: Comment = "seed \(random.seed): \(template.debugDescription)"

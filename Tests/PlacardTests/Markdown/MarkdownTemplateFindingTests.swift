@@ -20,6 +20,8 @@ struct MarkdownTemplateFindingTests {
     Fault(template: "{{#a}}\n```\n{{/a}}\n```", kind: .sectionCrossesBlock, start: [1, 1], end: [1, 7]),
     Fault(
       template: "甲\n\n    乙\n    {{#a}}\n    丙\n    {{/a}}", kind: .tagInIndentedCode, start: [4, 5], end: [4, 11]),
+    Fault(template: "- s\n{{#a}}\n  - {{x}}\n{{/a}}", kind: .outdentedTag, start: [2, 1], end: [2, 7]),
+    Fault(template: "1. 甲\n\n{{^a}}\n\n   乙\n{{/a}}\n2. 丙", kind: .outdentedTag, start: [3, 1], end: [3, 7]),
     Fault(template: "<div>\n- 甲\n</div>", kind: .markdownInHTML, start: [2, 1], end: [2, 4]),
     Fault(
       template: "一\n\n<section class=\"x\">\n\t## {{a}}\n</section>", kind: .markdownInHTML, start: [4, 2],
@@ -56,6 +58,14 @@ struct MarkdownTemplateFindingTests {
     "<!--\n- a\n-->", "<div>\n\n- a\n\n</div>", "<script>\n// **\n</script>", "<p>2026.10</p>", "<p>#1 a-b</p>",
   ])
   func theseAreHTMLOnly(_ template: String) {
+    #expect(show(template).findings.isEmpty)
+  }
+
+  @Test(arguments: [
+    "- a\n{{#b}}\nc\n{{/b}}", "{{#a}}\n  - b\n{{/a}}", "- a\n\n{{#b}}\n# c\n{{/b}}", "- a\n{{#b}}\n- c\n\n  d\n{{/b}}",
+    "- a\n  {{#b}}\n  - c\n  {{/b}}",
+  ])
+  func theseTagsAreIndentedEnough(_ template: String) {
     #expect(show(template).findings.isEmpty)
   }
 

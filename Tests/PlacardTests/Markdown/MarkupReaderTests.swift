@@ -98,6 +98,9 @@ struct MarkupReaderTests {
     Fault(source: "甲\u{2066}乙", kind: .invisibleCharacter, place: "\u{2066}", html: "<p>甲乙</p>\n"),
     Fault(source: "甲\(noncharacter)乙", kind: .invisibleCharacter, place: noncharacter, html: "<p>甲乙</p>\n"),
     Fault(source: "# 甲 {#乙}", kind: .headingIdentifier, place: "# 甲 {#乙}", html: "<h3>甲</h3>\n"),
+    Fault(
+      source: "# 甲 {#a}\n# 乙 {#a}", kind: .headingIdentifier, place: "# 乙 {#a}",
+      html: "<h3 id=\"a\">甲</h3>\n<h3 id=\"a\">乙</h3>\n"),
     Fault(source: "甲\n\n请**乙", kind: .leftoverEmphasis, place: "**", html: "<p>甲</p>\n<p>请**乙</p>\n"),
   ])
   func finds(_ fault: Fault) {

@@ -7,7 +7,7 @@ import Yams
 /// A key may say more than the value does: `url site: https://example.edu`, `markup body: <p>…</p>`, `inline title: …`,
 /// `json data: {…}`; a question mark makes a field optional (`note?: …`), and an optional field without a value is absent.
 /// `empty rooms: [{name: …}]` is a list that could have such items and has none. Otherwise text is text, true and false are a flag, a map is an object named by its key, and a sequence is a list whose
-/// items are named by the key without its last `s`.
+/// items are named by the key without its last `s`, or by what comes after `of` in `list campuses of campus: […]`.
 struct TemplateData {
   let shape: Shape
   let scope: Scope
@@ -28,15 +28,24 @@ extension TemplateData {
     var name: String
     var kind: String?
     var isOptional = false
+    /// What an item of a list is called.
+    var item: String
 
     init(_ text: String) {
       var words = text.split(separator: " ").map(String.init)
+      if words.count == 4, words[2] == "of" {
+        item = words[3]
+        words.removeLast(2)
+      } else {
+        item = ""
+      }
       name = words.popLast() ?? ""
       kind = words.first
       if name.hasSuffix("?") {
         name.removeLast()
         isOptional = true
       }
+      if item.isEmpty { item = name.hasSuffix("s") ? String(name.dropLast()) : name }
     }
   }
 
@@ -90,11 +99,9 @@ extension TemplateData {
     case ("flag", _), (nil, .scalar(Node.Scalar("true"))?), (nil, .scalar(Node.Scalar("false"))?):
       return (.flag, nodes.map { .flag(text($0) == "true") })
     case ("empty", .sequence?):
-      let name = key.name.hasSuffix("s") ? String(key.name.dropLast()) : key.name
-      return (.list(items(name: name, nodes.flatMap { Array($0?.sequence ?? []) }).0), nodes.map { _ in .list([]) })
+      return (.list(items(name: key.item, nodes.flatMap { Array($0?.sequence ?? []) }).0), nodes.map { _ in .list([]) })
     case (_, .sequence?):
-      let name = key.name.hasSuffix("s") ? String(key.name.dropLast()) : key.name
-      let (shape, scopes) = items(name: name, nodes.flatMap { Array($0?.sequence ?? []) })
+      let (shape, scopes) = items(name: key.item, nodes.flatMap { Array($0?.sequence ?? []) })
       var rest = scopes[...]
       return (
         .list(shape),

@@ -95,7 +95,7 @@ import Testing
       template: "<table><tbody>\n{{#rows}}\n  {{> row}}\n{{/rooms}}</tbody></table>"
         .replacing("/rooms", with: "/rows"),
       data: "rows: [{name: 甲}, {name: 乙}]",
-      html: "<table><tbody>\n<tr><td>甲</td></tr>\n<tr><td>乙</td></tr>\n</tbody></table>",
+      html: "<table><tbody>\n  <tr><td>甲</td></tr>\n  <tr><td>乙</td></tr>\n</tbody></table>",
       partials: ["row": "<tr>{{> cell}}</tr>\n", "cell": "<td>{{name}}</td>"]),
     Case(
       testDescription: "interface strings",

@@ -165,15 +165,26 @@ import Testing
           campus    object, fields as above
 
         """)
+    let document = "a\n<!-- fields: x -->\nold\n<!-- end of fields -->\nb"
     #expect(
-      FieldReference.markdown(kind: "unit", fields: fields) == """
-        ### `unit`
+      FieldReference.updating(document, kinds: [("unit", fields)]) == """
+        a
+        <!-- fields: x -->
+        ### Page kind `unit`
 
         - `title` (text, optional): What it is called.
-        - `campuses` (list, each “campus”): Where to go.
-          - `name` (text): The name.
-        - `campus` (object, fields as above)
+        - `campuses` (list of [campus](#campus)): Where to go.
+        - `campus` ([campus](#campus))
 
+        ### What these hold
+
+        #### campus
+
+        - `name` (text): The name.
+
+        <!-- end of fields -->
+        b
         """)
+    #expect(FieldReference.updating("a", kinds: []) == nil)
   }
 }

@@ -50,7 +50,8 @@ extension Format<String> {
         return nil
       }
       let files = context.attachmentFiles ?? []
-      if files.contains(name) { return name }
+      // Names are equal in whatever form the disk spells an accent; the copy needs the disk's own.
+      if let file = files.first(where: { $0 == name }) { return file }
       let offer = files.first { $0.lowercased() == name.lowercased() } ?? files.nearest(to: name)
       context.report(
         .missingFile, at: scalar.range,

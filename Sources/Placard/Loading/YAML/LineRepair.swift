@@ -119,7 +119,7 @@ struct LineRepairs {
     return YAMLNode(content: content, range: original(node.range))
   }
 
-  private func original(_ scalar: YAMLScalar) -> YAMLScalar {
+  func original(_ scalar: YAMLScalar) -> YAMLScalar {
     YAMLScalar(value: scalar.value, style: scalar.style, range: original(scalar.range))
   }
 }

@@ -39,7 +39,7 @@ struct YAMLDocument {
     var findings = repairs.findings
     hasGuessedStructure = repairs.hasGuessedIndentation
     if let fault = parsing.fault, !repairs.hasGuessedIndentation {
-      findings.append(fault.finding(in: source, repairs))
+      findings.append(fault.finding(in: source, repairs, after: parsing.lastScalar.map(repairs.original)))
     }
     findings += parsing.refusals(in: source, repairs)
     let tree = parsing.root.map(repairs.original)

@@ -1,6 +1,7 @@
 extension YAMLFault {
   /// libyaml's complaint in an author's words, with the usual cause.
-  func finding(in source: SourceText, _ repairs: LineRepairs) -> Finding {
+  /// `quoted` is the last text before the place.
+  func finding(in source: SourceText, _ repairs: LineRepairs, after quoted: YAMLScalar?) -> Finding {
     if let offset, problem.contains("control characters") { return controlCharacter(at: offset, source, repairs) }
     let place = repairs.original(position)
     let begin = contextPosition.map(repairs.original)
@@ -27,25 +28,25 @@ extension YAMLFault {
         at: place, "文字不能以“\(character)”开头", "text cannot start with “\(character)”", fix: .addQuotes)
     }
     if problem.contains("mapping values are not allowed") {
+      if let slip = slipAbove(place, source) { return slip }
       return finding(
-        at: place, "这里不能再有冒号：文字里有“: ”，或者上一行缩进不对",
-        "a colon cannot stand here: the text holds “: ”, or the line above is indented wrongly", fix: .addQuotes)
+        at: place, "文字里有“: ”，这里不能再有冒号", "the text holds “: ”; a second colon cannot stand here", fix: .addQuotes)
+    }
+    if let quoted, quoted.isQuoted, let start = quoted.range.start, let end = quoted.range.end, start.line < end.line,
+      end.line == place.line
+    {
+      return finding(
+        at: start, "这里的引号到第 \(end.line) 行才收尾，多半是漏了一个引号",
+        "the quotes that open here close only on line \(end.line); one is probably missing", fix: .closeQuotes)
     }
     if context.contains("quoted scalar"), problem.contains("end of stream") || problem.contains("document indicator"),
       let begin
     {
       return finding(
-        at: begin, "引号没有收尾", "the quotes that open here are never closed",
-        fix: Wording(zh: "在这段文字末尾补上引号；文字里的英文双引号写成 \\\"", en: "close them; a double quote inside is written \\\""))
+        at: begin, "引号没有收尾", "the quotes that open here are never closed", fix: .closeQuotes)
     }
     if context.contains("flow sequence") || context.contains("flow mapping"), let begin {
-      let isList = context.contains("sequence")
-      return finding(
-        at: begin, isList ? "“[”没有配对，或里面少了逗号" : "“{”没有配对，或里面少了逗号",
-        isList ? "“[” is not closed, or a comma is missing in it" : "“{” is not closed, or a comma is missing in it",
-        fix: Wording(
-          zh: isList ? "补上逗号或“]”；如果“[”是文字的一部分，给整段文字加上引号" : "补上逗号或“}”；如果“{”是文字的一部分，给整段文字加上引号",
-          en: "add the comma or the bracket; if the bracket is part of the text, put quotes round the whole text"))
+      return brackets(from: begin, to: place, source)
     }
     if context.contains("alias") || context.contains("anchor") || context.contains("tag")
       || context.contains("directive")
@@ -90,6 +91,73 @@ extension YAMLFault {
       fix: Wording(zh: "核对这一行和上一行的缩进、冒号和引号", en: "check indentation, colons and quotes of this line and the one above"))
   }
 
+  /// What is wrong between an opening bracket and the place where reading stopped.
+  private func brackets(from begin: SourcePosition, to place: SourcePosition, _ source: SourceText) -> Finding {
+    let line = Array(source.line(begin.line).unicodeScalars)
+    func finding(at column: Int, _ message: Wording, fix: Wording) -> Finding {
+      let start = SourcePosition(line: begin.line, column: column)
+      let end = SourcePosition(line: begin.line, column: column + 1)
+      return Finding(.yamlSyntax, at: SourceRange(path: source.path, start: start, end: end), message, fix: fix)
+    }
+    if let comma = line.indices.dropFirst(begin.column).first(where: { line[$0] == "，" }) {
+      return finding(
+        at: comma + 1, Wording(zh: "括号里用了全角逗号“，”", en: "there is a full-width comma “，” within the brackets"),
+        fix: Wording(
+          zh: "改成半角逗号加一个空格；如果是文字的一部分，给这段文字加上引号", en: "use “, ”; if it is part of the text, put quotes round that text"))
+    }
+    if place.line == begin.line, place.column > begin.column {
+      return finding(
+        at: place.column,
+        Wording(zh: "这里少了逗号，或者前面的引号没有配对", en: "a comma is missing here, or the quotes before do not match"),
+        fix: Wording(zh: "各项之间用半角逗号隔开，引号成对", en: "separate items by commas and close all quotes"))
+    }
+    let isList = context.contains("sequence")
+    return finding(
+      at: begin.column,
+      Wording(
+        zh: isList ? "“[”没有配对的“]”" : "“{”没有配对的“}”", en: isList ? "“[” is not closed by “]”" : "“{” is not closed by “}”"
+      ),
+      fix: Wording(
+        zh: "补上括号；如果括号是文字的一部分，给整段文字加上引号",
+        en: "close the bracket; if it is part of the text, put quotes round the whole text"))
+  }
+
+  /// Where a key is refused because of the line above it: no colon there, none that counts, or less indentation.
+  private func slipAbove(_ place: SourcePosition, _ source: SourceText) -> Finding? {
+    let line = Array(source.line(place.line).unicodeScalars)
+    let indentation = line.prefix { $0 == " " || $0 == "-" }.count
+    guard place.column <= line.count, !line[..<(place.column - 1)].contains(":") else { return nil }
+    var number = place.line - 1
+    while number > 0, source.line(number).allSatisfy(\.isWhitespace) { number -= 1 }
+    guard number > 0 else { return nil }
+    let above = Array(source.line(number).unicodeScalars)
+    let start = above.prefix { $0 == " " }.count
+    func finding(_ line: Int, _ columns: Range<Int>, _ message: Wording, fix: Wording) -> Finding {
+      Finding(
+        .yamlSyntax,
+        at: SourceRange(
+          path: source.path, start: SourcePosition(line: line, column: columns.lowerBound),
+          end: SourcePosition(line: line, column: columns.upperBound)), message, fix: fix)
+    }
+    if start + 1 < above.count, above[start] == "-", above[start + 1] != " " {
+      return finding(
+        number, start + 1..<start + 2, Wording(zh: "“-”后面少一个空格", en: "a blank is missing after “-”"),
+        fix: Wording(zh: "改成“- ”加内容", en: "write “- ” before the item"))
+    }
+    if let slip = keySlip(on: number, source) { return slip }
+    if !above.contains(":") {
+      let text = start + above[start...].prefix { $0 == " " || $0 == "-" }.count
+      return finding(
+        number, text + 1..<above.count + 1, Wording(zh: "这一行没有冒号", en: "there is no colon in this line"),
+        fix: Wording(zh: "写成“名称: 内容”", en: "write it as “key: value”"))
+    }
+    return finding(
+      place.line, 1..<max(2, indentation + 1),
+      Wording(
+        zh: "这一行的缩进比上一行深，但上一行后面已经有内容", en: "the line is indented deeper than the one above, which has a value already"),
+      fix: Wording(zh: "与同一级的上一行左边对齐", en: "align it with the line above that is on its level"))
+  }
+
   /// A line that would have been a key, had its colon been the right one.
   private func keySlip(on number: Int, _ source: SourceText) -> Finding? {
     let line = Array(source.line(number).unicodeScalars)
@@ -128,7 +196,13 @@ extension YAMLFault {
   }
 }
 
+extension YAMLScalar {
+  fileprivate var isQuoted: Bool { style == .singleQuoted || style == .doubleQuoted }
+}
+
 extension Wording {
+  fileprivate static let closeQuotes = Wording(
+    zh: "在这段文字末尾补上引号；双引号里的英文双引号写成 \\\"", en: "close them; a double quote inside double quotes is written \\\"")
   fileprivate static let addQuotes = Wording(
     zh: "给整段文字加上双引号，例如 title: \"…\"", en: "put double quotes round the whole text: title: \"…\"")
 }

@@ -5,6 +5,7 @@ import CYaml
 struct YAMLParsing {
   private(set) var root: YAMLNode?
   private(set) var fault: YAMLFault?
+  private(set) var lastScalar: YAMLScalar?
   private(set) var anchors: [Mention] = []
   private(set) var aliases: [Mention] = []
   private(set) var tags: [SourceRange] = []
@@ -78,7 +79,9 @@ extension YAMLParsing {
     case YAML_SCALAR_EVENT:
       let data = event.data.scalar
       note(anchor: data.anchor, tag: data.tag, of: event)
-      append(scalar(data, range(event)))
+      let node = scalar(data, range(event))
+      lastScalar = node.scalar
+      append(node)
     case YAML_SEQUENCE_START_EVENT:
       let data = event.data.sequence_start
       note(anchor: data.anchor, tag: data.tag, of: event)
