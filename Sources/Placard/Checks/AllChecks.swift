@@ -4,7 +4,8 @@ let allChecks: [Check] = [
   .weekdayInText, .sessionOverlapInVenue, .sessionOutsideNoticeWindow, .oddHour, .breakMissing, .onPublicHoliday,
   .onAdjustedWorkday, .calendarYearMissing, .deadlinePast, .deadlineBeforeSession, .deadlinesDisagree,
   // Reference and coverage
-  .unitWithoutSession, .unitAssignedTwice, .unitAtWrongCampus, .sessionWithoutVenue, .venueUnused, .campusWithoutSession,
+  .unitWithoutSession, .unitAssignedTwice, .unitAtWrongCampus, .sessionWithoutVenue, .venueUnused,
+  .campusWithoutSession,
   .campusWithoutContact, .capacityExceeded, .stepWithoutAttachment, .attachmentUnused, .attachmentNumberGap,
   // Making up
   .makeUpMissing, .makeUpBeforeMain, .makeUpAfterDeadline, .unitWithoutMakeUp,

@@ -119,7 +119,8 @@ import Testing
   @Test(arguments: [
     "phones: «phone-not-dialable»83398378", "phones: «phone-not-dialable»电话号码",
     "phones: [020-83398378, «phone-not-dialable»1234567890123]",
-    "phones: 020-83398378、«phone-not-dialable»020-123", "phones: «phone-not-dialable»0123", "email: «malformed-email»office",
+    "phones: 020-83398378、«phone-not-dialable»020-123", "phones: «phone-not-dialable»0123",
+    "email: «malformed-email»office",
     "email: «malformed-email»office＠example.edu", "email: «malformed-email»a@b.edu、c@d.edu",
     "website: «malformed-url»www.example.edu",
     "website: «malformed-url»javascript:alert(1)", "website: «malformed-url»https://user:word@example.edu/",

@@ -19,7 +19,8 @@ extension Check {
             .urlCredentials, at: notice.range(of: offsets, in: scalar),
             Wording(zh: "网址里带着用户名或密码", en: "the address carries a user name or password"),
             fix: Wording(
-              zh: "只留网站名：\(host[host.index(after: at)...])", en: "keep the host alone: \(host[host.index(after: at)...])"))
+              zh: "只留网站名：\(host[host.index(after: at)...])",
+              en: "keep the host alone: \(host[host.index(after: at)...])"))
         }
       }
     }

@@ -14,7 +14,9 @@ extension Check {
       sink.report(
         .urlNotHTTPS, at: range,
         Wording(zh: "“\(address)”没有加密", en: "“\(address)” is not encrypted"),
-        fix: Wording(zh: "对方支持就改成 https://；只有 http 的官方系统可以保留", en: "use https:// if the host has it; some official systems have not"))
+        fix: Wording(
+          zh: "对方支持就改成 https://；只有 http 的官方系统可以保留",
+          en: "use https:// if the host has it; some official systems have not"))
     }
   }
 }
@@ -22,5 +24,7 @@ extension Check {
 extension FindingKind {
   static let urlNotHTTPS = FindingKind(
     "url-not-https", .info,
-    meaning: Wording(zh: "浏览器会提示“不安全”，在公共网络上内容可能被改动。", en: "Browsers call the page unsafe, and others on the network could change it."))
+    meaning: Wording(
+      zh: "浏览器会提示“不安全”，在公共网络上内容可能被改动。", en: "Browsers call the page unsafe, and others on the network could change it.")
+  )
 }

@@ -26,7 +26,8 @@ struct AttachmentMention {
           break
         }
         let from = mentions.last.map { offsets[numberStart] > $0.range.upperBound } ?? true ? start : numberStart
-        mentions.append(AttachmentMention(number: number, range: offsets[min(from, numberStart)]..<offsets[scanner.index]))
+        mentions.append(
+          AttachmentMention(number: number, range: offsets[min(from, numberStart)]..<offsets[scanner.index]))
         scanner.skipSpaces()
       } while scanner.skip(anyOf: ["、", "和", "及"])
     }

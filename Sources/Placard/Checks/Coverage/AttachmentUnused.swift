@@ -39,5 +39,6 @@ extension Check {
 extension FindingKind {
   static let attachmentUnused = FindingKind(
     "attachment-unused", .warning,
-    meaning: Wording(zh: "读者不知道这个附件是做什么用的，可能有一步漏了它。", en: "Readers could not tell what it is for; perhaps a step forgot it."))
+    meaning: Wording(
+      zh: "读者不知道这个附件是做什么用的，可能有一步漏了它。", en: "Readers could not tell what it is for; perhaps a step forgot it."))
 }

@@ -38,5 +38,6 @@ extension Check {
 extension FindingKind {
   static let campusWithoutContact = FindingKind(
     "campus-without-contact", .info,
-    meaning: Wording(zh: "当天找不到房间的人不知道该打给谁。", en: "Whoever cannot find the room on the day would not know whom to call."))
+    meaning: Wording(
+      zh: "当天找不到房间的人不知道该打给谁。", en: "Whoever cannot find the room on the day would not know whom to call."))
 }

@@ -35,7 +35,8 @@ extension Check {
         Wording(
           zh: campus.sessions.isEmpty ? "“\(notice.name(campus.name))”没有场次" : "“\(notice.name(campus.name))”的场次都取消了",
           en: campus.sessions.isEmpty
-            ? "“\(notice.name(campus.name))” has no session" : "all sessions of “\(notice.name(campus.name))” are cancelled"),
+            ? "“\(notice.name(campus.name))” has no session"
+            : "all sessions of “\(notice.name(campus.name))” are cancelled"),
         fix: Wording(zh: "加上场次，或者删掉这个校区", en: "add a session, or delete the campus"))
     }
   }

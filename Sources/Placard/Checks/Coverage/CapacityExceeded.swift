@@ -29,7 +29,8 @@ extension Check {
         """)
   ) { notice, sink in
     let heads = Dictionary(
-      notice.site.units.compactMap { unit in unit.headCount.map { (unit.id, $0) } }, uniquingKeysWith: { first, _ in first })
+      notice.site.units.compactMap { unit in unit.headCount.map { (unit.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     guard !heads.isEmpty else { return }
     var demands: [Session.ID: Int] = [:]
     for unit in notice.schedule.units {
@@ -42,7 +43,8 @@ extension Check {
       guard let minutes = placed.session.minutesPerPerson ?? notice.notice.minutesPerPerson,
         let demand = demands[placed.session.id]
       else { continue }
-      let load = Load(people: demand, minutes: minutes, open: placed.session.times.map(\.minutes).reduce(0, +), placed.stations)
+      let load = Load(
+        people: demand, minutes: minutes, open: placed.session.times.map(\.minutes).reduce(0, +), placed.stations)
       if load.isTooMuch { sink.report(load.finding(at: notice.range(placed.path + ["times"]))) }
     }
     notice.checkSlots(heads, &sink)
@@ -67,7 +69,9 @@ extension Check {
         .capacityExceeded, at: range,
         Wording(
           zh: "\(people) 人办不完：\(open) 分钟 ÷ 每人 \(minutes) 分钟 × \(stations) 个台位 = \(served) 人",
-          en: "\(people) people are too many: \(open) minutes ÷ \(minutes) minutes a person × \(stations) stations = \(served) people"),
+          en:
+            "\(people) people are too many: \(open) minutes ÷ \(minutes) minutes a person × \(stations) stations = \(served) people"
+        ),
         fix: Wording(
           zh: "\(people) 人要 \(needed) 分钟，差 \(needed - open) 分钟：延长时间、加台位或另加一场",
           en: "\(people) people take \(needed) minutes, \(needed - open) more: add time, stations or a session"))
@@ -87,7 +91,9 @@ extension NoticeInspection {
     let counts = Dictionary(grouping: notice.assignments, by: \.unit).mapValues(\.count)
     var people: [Slot: (count: Int, index: Int)] = [:]
     for (index, assignment) in notice.assignments.enumerated() {
-      guard let time = assignment.time, let count = heads[assignment.unit], let times = counts[assignment.unit] else { continue }
+      guard let time = assignment.time, let count = heads[assignment.unit], let times = counts[assignment.unit] else {
+        continue
+      }
       let slot = Slot(session: assignment.session, time: time, venue: assignment.venue)
       people[slot, default: (0, index)].count += (count + times - 1) / times
     }

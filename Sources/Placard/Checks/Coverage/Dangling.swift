@@ -18,7 +18,8 @@ extension NoticeInspection {
 
   func isMistyped(_ attachment: Attachment.ID) -> Bool {
     let known = Set(notice.attachments.map(\.id))
-    let named = notice.steps.flatMap { $0.attachments.map(\.attachment) } + (notice.makeUp?.ways ?? []).flatMap(\.attachments)
+    let named =
+      notice.steps.flatMap { $0.attachments.map(\.attachment) } + (notice.makeUp?.ways ?? []).flatMap(\.attachments)
     return Self.isMeant(attachment.rawValue, by: named.filter { !known.contains($0) }.map(\.rawValue))
   }
 

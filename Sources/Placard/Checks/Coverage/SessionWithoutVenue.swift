@@ -26,7 +26,8 @@ extension Check {
         fix: offers.isEmpty
           ? Wording(zh: "先在本校区的 venues 里写上房间", en: "first add the room to the campus's venues")
           : Wording(
-            zh: "加上 venues: [\(offers.joined(separator: ", "))]", en: "add venues: [\(offers.joined(separator: ", "))]"))
+            zh: "加上 venues: [\(offers.joined(separator: ", "))]", en: "add venues: [\(offers.joined(separator: ", "))]")
+      )
     }
   }
 }

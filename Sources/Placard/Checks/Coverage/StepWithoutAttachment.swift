@@ -2,7 +2,8 @@ extension Check {
   static let stepWithoutAttachment = Check(
     FindingGuide(
       .stepWithoutAttachment,
-      Wording(zh: "正文提到的附件没有，或者没有列在这一步里", en: "A text names an attachment that is not there, or that its step does not list"),
+      Wording(
+        zh: "正文提到的附件没有，或者没有列在这一步里", en: "A text names an attachment that is not there, or that its step does not list"),
       failing: """
         steps:
           - id: pay
@@ -73,5 +74,6 @@ extension NoticeInspection {
 extension FindingKind {
   static let stepWithoutAttachment = FindingKind(
     "step-without-attachment-that-text-names", .warning,
-    meaning: Wording(zh: "读者找不到正文说的附件，做不了这一步。", en: "Readers would look for the attachment in vain and be stuck at this step."))
+    meaning: Wording(
+      zh: "读者找不到正文说的附件，做不了这一步。", en: "Readers would look for the attachment in vain and be stuck at this step."))
 }

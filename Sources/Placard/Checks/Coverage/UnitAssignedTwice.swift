@@ -62,7 +62,9 @@ extension Check {
           .unitAssignedTwice, at: notice.range("campuses", campusIndex, "covers", index),
           Wording(zh: "“\(unit)”同时归了两个校区", en: "“\(unit)” is covered by two campuses"),
           fix: Wording(zh: "只留一处", en: "keep one of them"),
-          notes: [.init(at: notice.range("campuses", other, "covers"), Wording(zh: "另一处在这里", en: "the other one is here"))])
+          notes: [
+            .init(at: notice.range("campuses", other, "covers"), Wording(zh: "另一处在这里", en: "the other one is here"))
+          ])
       }
     }
   }
@@ -89,5 +91,6 @@ extension Check {
 extension FindingKind {
   static let unitAssignedTwice = FindingKind(
     "unit-assigned-twice", .warning,
-    meaning: Wording(zh: "这个单位的人不知道该去哪一处，人数也会重复计算。", en: "The unit's people could not tell where to go, and would be counted twice."))
+    meaning: Wording(
+      zh: "这个单位的人不知道该去哪一处，人数也会重复计算。", en: "The unit's people could not tell where to go, and would be counted twice."))
 }

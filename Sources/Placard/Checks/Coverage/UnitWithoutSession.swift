@@ -47,11 +47,13 @@ extension Check {
         .unitWithoutSession,
         at: assigned.isEmpty ? notice.keyRange("campuses", campus, "sessions") : notice.keyRange("assignments"),
         Wording(
-          zh: "“\(notice.name(unit.name))”（\(unit.id)）没有场次", en: "“\(notice.name(unit.name))” (\(unit.id)) has no session"),
+          zh: "“\(notice.name(unit.name))”（\(unit.id)）没有场次",
+          en: "“\(notice.name(unit.name))” (\(unit.id)) has no session"),
         fix: assigned.isEmpty
           ? Wording(zh: "给它所在校区的某一场加上这个单位", en: "add it to one of its campus's sessions")
           : Wording(
-            zh: "在 assignments 里加上 {unit: \(unit.id), session: …}", en: "add {unit: \(unit.id), session: …} to assignments"),
+            zh: "在 assignments 里加上 {unit: \(unit.id), session: …}",
+            en: "add {unit: \(unit.id), session: …} to assignments"),
         notes: [.init(at: notice.unitRange(index), Wording(zh: "单位在这里", en: "the unit is here"))])
     }
   }
@@ -61,5 +63,6 @@ extension FindingKind {
   static let unitWithoutSession = FindingKind(
     "unit-without-session", .error,
     meaning: Wording(
-      zh: "这个单位的人不知道何时何地来，整个单位都会错过。", en: "The unit's people could not tell when and where to come, and all would miss it."))
+      zh: "这个单位的人不知道何时何地来，整个单位都会错过。",
+      en: "The unit's people could not tell when and where to come, and all would miss it."))
 }

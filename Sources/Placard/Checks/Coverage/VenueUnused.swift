@@ -37,5 +37,7 @@ extension Check {
 extension FindingKind {
   static let venueUnused = FindingKind(
     "venue-unused", .warning,
-    meaning: Wording(zh: "门口的海报会贴在没有活动的房间上，或者少写了一个房间。", en: "A poster would hang at an empty room, or a room is missing from a session."))
+    meaning: Wording(
+      zh: "门口的海报会贴在没有活动的房间上，或者少写了一个房间。",
+      en: "A poster would hang at an empty room, or a room is missing from a session."))
 }

@@ -1,7 +1,8 @@
 extension Check {
   static let makeUpAfterDeadline = Check(
     FindingGuide(
-      .makeUpAfterDeadline, Wording(zh: "某种补办方式的截止晚于补办的总截止", en: "A way of making up that ends after the deadline for all"),
+      .makeUpAfterDeadline,
+      Wording(zh: "某种补办方式的截止晚于补办的总截止", en: "A way of making up that ends after the deadline for all"),
       failing: """
         make_up:
           deadline: make-up
@@ -20,7 +21,8 @@ extension Check {
         """)
   ) { notice, sink in
     let deadlines = notice.notice.deadlines
-    guard let makeUp = notice.notice.makeUp, let overall = deadlines.firstIndex(where: { $0.id == makeUp.deadline }) else {
+    guard let makeUp = notice.notice.makeUp, let overall = deadlines.firstIndex(where: { $0.id == makeUp.deadline })
+    else {
       return
     }
     let ids = Set(makeUp.ways.compactMap(\.deadline))

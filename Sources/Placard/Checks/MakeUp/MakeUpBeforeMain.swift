@@ -39,7 +39,8 @@ extension Check {
       (place.contains(text.range) || deadlines.contains { notice.range("deadlines", $0.offset).contains(text.range) })
         && text.scalars.contains { scalar in words.contains { scalar.scalar.value.lowercased().contains($0) } }
     }
-    for (index, deadline) in deadlines where deadline.date != .epoch && deadline.date < last.session.date && !isAppliedFor {
+    for (index, deadline) in deadlines
+    where deadline.date != .epoch && deadline.date < last.session.date && !isAppliedFor {
       sink.report(
         .makeUpBeforeMain, at: notice.range("deadlines", index, "date"),
         Wording(

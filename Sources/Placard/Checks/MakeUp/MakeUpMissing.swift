@@ -48,5 +48,6 @@ extension Check {
 extension FindingKind {
   static let makeUpMissing = FindingKind(
     "make-up-missing", .warning,
-    meaning: Wording(zh: "错过的人不知道怎么补，会一个个打电话来问。", en: "Those who miss it would not know what to do, and would all call."))
+    meaning: Wording(
+      zh: "错过的人不知道怎么补，会一个个打电话来问。", en: "Those who miss it would not know what to do, and would all call."))
 }

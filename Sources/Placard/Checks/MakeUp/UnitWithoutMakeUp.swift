@@ -1,7 +1,8 @@
 extension Check {
   static let unitWithoutMakeUp = Check(
     FindingGuide(
-      .unitWithoutMakeUp, Wording(zh: "单位的场次取消了，又没有补办途径", en: "A unit whose sessions are cancelled, and no way to make up"),
+      .unitWithoutMakeUp,
+      Wording(zh: "单位的场次取消了，又没有补办途径", en: "A unit whose sessions are cancelled, and no way to make up"),
       failing: """
         campuses:
           - id: north
@@ -47,7 +48,8 @@ extension Check {
       let visits = notice.schedule.visits(of: unit.id)
       guard let first = visits.first, visits.allSatisfy({ $0.session.status == .cancelled }) else { continue }
       sink.report(
-        .unitWithoutMakeUp, at: places[first.session.id].map { notice.range($0 + ["status"]) } ?? notice.unitRange(index),
+        .unitWithoutMakeUp,
+        at: places[first.session.id].map { notice.range($0 + ["status"]) } ?? notice.unitRange(index),
         Wording(
           zh: "“\(notice.name(unit.name))”的场次都取消了，也没有补办途径",
           en: "all sessions of “\(notice.name(unit.name))” are cancelled, and there is no way to make up"),

@@ -42,7 +42,9 @@ extension NoticeInspection {
         en: "the text says “\(placed.mention.text)”, a day that nothing in the notice's data has"),
       fix: Wording(
         zh: "最接近的是 \(near.name.zh)：\(near.date.iso8601)（\(near.date.weekday.short.zh)）；改正其中一处",
-        en: "the nearest is \(near.name.en): \(near.date.iso8601), a \(near.date.weekday.short.en); correct one of the two"))
+        en:
+          "the nearest is \(near.name.en): \(near.date.iso8601), a \(near.date.weekday.short.en); correct one of the two"
+      ))
   }
 
   private func contradicted(_ time: TimeOfDay, _ placed: PlacedMention) -> Contradiction? {
@@ -78,7 +80,9 @@ extension NoticeInspection {
   }
 
   private func contradicted(room: String, _ placed: PlacedMention) -> Contradiction? {
-    guard !facts.rooms.contains(room), let near = facts.rooms.first(where: { $0.isOneKey(from: room) }) else { return nil }
+    guard !facts.rooms.contains(room), let near = facts.rooms.first(where: { $0.isOneKey(from: room) }) else {
+      return nil
+    }
     // Other rooms stand in addresses and names.
     let isNamed = texts.contains { text in !text.isProse && text.scalars.contains { $0.scalar.value.contains(room) } }
     return isNamed ? nil : contradiction(placed, nearest: near)
@@ -86,7 +90,8 @@ extension NoticeInspection {
 
   private func contradicted(_ weekday: Weekday, _ placed: PlacedMention) -> Contradiction? {
     let held = facts.days.map(\.date)
-    guard !sessions.isEmpty, !held.isEmpty, !facts.openDays.contains(weekday), !held.contains(where: { $0.weekday == weekday })
+    guard !sessions.isEmpty, !held.isEmpty, !facts.openDays.contains(weekday),
+      !held.contains(where: { $0.weekday == weekday })
     else { return nil }
     let text = Array(placed.scalar.value.utf8)
     let range = placed.mention.range

@@ -27,7 +27,8 @@ extension Mention {
   /// The date or time is an end: 3月30日前, by 30 March.
   func isDeadline(in text: String) -> Bool {
     let utf8 = Array(text.utf8)
-    let after = String(decoding: utf8[min(range.upperBound, utf8.count)..<min(range.upperBound + 36, utf8.count)], as: UTF8.self)
+    let after = String(
+      decoding: utf8[min(range.upperBound, utf8.count)..<min(range.upperBound + 36, utf8.count)], as: UTF8.self)
     let tail = after.drop { "（()）周星期一二三四五六日天0123456789:：时点分 ".contains($0) }
     if ["前", "之前", "以前", "截止", "止", "まで"].contains(where: tail.hasPrefix) { return true }
     let before = String(decoding: utf8[max(0, range.lowerBound - 24)..<range.lowerBound], as: UTF8.self).lowercased()

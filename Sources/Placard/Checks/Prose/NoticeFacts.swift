@@ -45,7 +45,9 @@ struct NoticeFacts: Sendable {
     var words: [String] = []
     var word = ""
     for scalar in (name + " ").unicodeScalars.map(\.halfWidth) {
-      if scalar.isDigit || scalar == "-" || (0x41...0x5A).contains(scalar.value) || "東东西南北".unicodeScalars.contains(scalar) {
+      if scalar.isDigit || scalar == "-" || (0x41...0x5A).contains(scalar.value)
+        || "東东西南北".unicodeScalars.contains(scalar)
+      {
         word.unicodeScalars.append(scalar)
       } else {
         if word.contains(where: \.isNumber) { words.append(word) }

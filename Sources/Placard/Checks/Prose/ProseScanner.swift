@@ -161,7 +161,9 @@ extension String {
         continue
       }
       while index > 0, scalars[index - 1].isASCIILetter { index -= 1 }
-      while index < scalars.count, (0x21...0x7E).contains(scalars[index].value), !"()<>[]\"".unicodeScalars.contains(scalars[index]) {
+      while index < scalars.count, (0x21...0x7E).contains(scalars[index].value),
+        !"()<>[]\"".unicodeScalars.contains(scalars[index])
+      {
         scalars[index] = " "
         index += 1
       }

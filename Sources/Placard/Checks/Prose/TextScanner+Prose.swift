@@ -110,7 +110,8 @@ extension TextScanner {
       if group.isEmpty { break }
       number += group
       groups += 1
-      guard let separator = current, separator == "-" || separator == " " || separator == ")", index + 1 < scalars.count,
+      guard let separator = current, separator == "-" || separator == " " || separator == ")",
+        index + 1 < scalars.count,
         scalars[index + 1].isDigit, number.count < 11
       else { break }
       index += 1

@@ -16,7 +16,8 @@ extension Check {
         .ambiguousNoon, at: notice.range(of: placed),
         Wording(zh: "“\(placed.mention.text)”有几种理解", en: "“\(placed.mention.text)” can be read in more than one way"),
         fix: Wording(
-          zh: "写明是 \(choices.joined(separator: "、")) 中的哪一个", en: "write the one that is meant: \(choices.joined(separator: ", "))"))
+          zh: "写明是 \(choices.joined(separator: "、")) 中的哪一个",
+          en: "write the one that is meant: \(choices.joined(separator: ", "))"))
     }
   }
 }

@@ -26,7 +26,9 @@ extension Check {
     }
     for (index, step) in notice.notice.steps.enumerated() { check(step.links, ["steps", index]) }
     for (index, section) in notice.notice.sections.enumerated() { check(section.links, ["sections", index]) }
-    for (index, way) in (notice.notice.makeUp?.ways ?? []).enumerated() { check(way.links, ["make_up", "ways", index]) }
+    for (index, way) in (notice.notice.makeUp?.ways ?? []).enumerated() {
+      check(way.links, ["make_up", "ways", index])
+    }
   }
 
   /// `[words](address)`, with the UTF-8 offsets of the words.
@@ -49,7 +51,8 @@ extension String {
   fileprivate var saysNothing: Bool {
     let words = lowercased().filter { !"“”\"'*。.！!，,：:>》 ".contains($0) }
     return [
-      "点击这里", "点击此处", "点这里", "点此", "请点击", "点击", "点击链接", "这里", "此处", "戳这里", "链接", "网址", "详情", "查看", "查看详情", "更多", "here", "clickhere",
+      "点击这里", "点击此处", "点这里", "点此", "请点击", "点击", "点击链接", "这里", "此处", "戳这里", "链接", "网址", "详情", "查看", "查看详情", "更多", "here",
+      "clickhere",
       "link", "thislink", "more", "readmore", "this", "thispage",
     ].contains(words)
   }
@@ -67,5 +70,7 @@ extension Finding {
 extension FindingKind {
   static let linkTextSaysNothing = FindingKind(
     "link-text-says-nothing", .warning,
-    meaning: Wording(zh: "打印出来、或用读屏软件的读者不知道它指向哪里。", en: "On paper, and in a screen reader's list of links, nobody could tell where it leads."))
+    meaning: Wording(
+      zh: "打印出来、或用读屏软件的读者不知道它指向哪里。",
+      en: "On paper, and in a screen reader's list of links, nobody could tell where it leads."))
 }

@@ -23,12 +23,15 @@ extension Check {
         """)
   ) { notice, sink in
     func check(_ path: [any PathPart], _ canonical: String) {
-      guard let scalar = notice.scalar(path), scalar.value != canonical, scalar.style != .literal, scalar.style != .folded
+      guard let scalar = notice.scalar(path), scalar.value != canonical, scalar.style != .literal,
+        scalar.style != .folded
       else { return }
       let quote = scalar.style == .doubleQuoted ? "\"" : scalar.style == .singleQuoted ? "'" : ""
       sink.report(
         .formNotCanonical, at: scalar.range,
-        Wording(zh: "“\(scalar.value.excerpt)”的统一写法是 \(canonical)", en: "“\(scalar.value.excerpt)” is usually written \(canonical)"),
+        Wording(
+          zh: "“\(scalar.value.excerpt)”的统一写法是 \(canonical)",
+          en: "“\(scalar.value.excerpt)” is usually written \(canonical)"),
         fix: Wording(zh: "写成 \(canonical)", en: "write \(canonical)"),
         repairs: [Repair(scalar.range, quote + canonical + quote)])
     }
@@ -51,5 +54,6 @@ extension Check {
 extension FindingKind {
   static let formNotCanonical = FindingKind(
     "form-not-canonical", .info,
-    meaning: Wording(zh: "页面上会显示统一的写法，源文件里写法不一不好核对。", en: "Pages show the usual form; a source in many forms is hard to proofread."))
+    meaning: Wording(
+      zh: "页面上会显示统一的写法，源文件里写法不一不好核对。", en: "Pages show the usual form; a source in many forms is hard to proofread."))
 }

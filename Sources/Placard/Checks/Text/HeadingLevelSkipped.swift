@@ -41,7 +41,8 @@ extension Check {
             .headingLevelSkipped, at: notice.range(of: offset..<offset + line.utf8.count, in: scalar),
             Wording(
               zh: previous == 0 ? "第一个标题就用了 \(level) 级" : "\(previous) 级标题下面直接用了 \(level) 级",
-              en: previous == 0 ? "the first heading is one of level \(level)" : "level \(level) follows level \(previous)"),
+              en: previous == 0
+                ? "the first heading is one of level \(level)" : "level \(level) follows level \(previous)"),
             fix: Wording(
               zh: "改成 \(String(repeating: "#", count: previous + 1)) 开头",
               en: "begin it with \(String(repeating: "#", count: previous + 1))"))

@@ -1,7 +1,8 @@
 extension Check {
   static let mixedWidth = Check(
     FindingGuide(
-      .mixedWidth, Wording(zh: "中文里夹着半角标点，或者数字字母是全角", en: "Half-width marks among Hanzi, or full-width figures and letters"),
+      .mixedWidth,
+      Wording(zh: "中文里夹着半角标点，或者数字字母是全角", en: "Half-width marks among Hanzi, or full-width figures and letters"),
       failing: """
         preamble: 请各单位按时参加«mixed-width»,并携带«mixed-width»２张相片。
         """,

@@ -19,9 +19,12 @@ struct NumberTokens {
           continue
         }
       } else if scalar.isASCIILetter, !previous.isASCIILetter {
-        let isSure = previous.isDigit || start > 1 && scanner.scalars[start - 1] == " " && scanner.scalars[start - 2].isDigit
+        let isSure =
+          previous.isDigit || start > 1 && scanner.scalars[start - 1] == " " && scanner.scalars[start - 2].isDigit
         if let month = scanner.monthName() {
-          let isFollowed = scanner.current == " " && scanner.index + 1 < scanner.scalars.count && scanner.scalars[scanner.index + 1].isDigit
+          let isFollowed =
+            scanner.current == " " && scanner.index + 1 < scanner.scalars.count
+            && scanner.scalars[scanner.index + 1].isDigit
           let isWord = month == 5 || month == 3
           add("m\(month)", isSure || isFollowed || !isWord, offsets[start]..<offsets[scanner.index])
           continue
@@ -51,7 +54,8 @@ extension TextScanner {
     var copy = self
     do throws(TimeFault) {
       let written = try copy.time()
-      guard copy.isCertainlyTime(from: start, hasPeriod: written.period != nil) || text(start..<copy.index).hasSuffix("時")
+      guard
+        copy.isCertainlyTime(from: start, hasPeriod: written.period != nil) || text(start..<copy.index).hasSuffix("時")
       else { return nil }
       let time = try written.resolved()
       self = copy
@@ -101,7 +105,8 @@ private let chineseFigures: [Unicode.Scalar: Int] = [
 ]
 
 private let numberWords: [String: Int] = [
-  "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+  "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+  "eleven": 11,
   "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
   "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "once": 1, "twice": 2,
 ]

@@ -13,7 +13,9 @@ extension Check {
       for (_, scalar) in text.scalars {
         let value = Array(scalar.value.unicodeScalars)
         let isBlock = scalar.style == .literal || scalar.style == .folded
-        func isOuter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace && (!isBlock || scalar != "\n") }
+        func isOuter(_ scalar: Unicode.Scalar) -> Bool {
+          scalar.properties.isWhitespace && (!isBlock || scalar != "\n")
+        }
         let content = isBlock ? Array(value[..<(value.lastIndex { $0 != "\n" }.map { $0 + 1 } ?? 0)]) : value
         let leading = content.prefix(while: isOuter)
         guard leading.count < content.count else { continue }

@@ -3,7 +3,9 @@ extension Check {
   static let proseContradictsData = Check(
     FindingGuide(
       .proseContradictsData,
-      Wording(zh: "正文里的日期、时间、房间或电话与数据不一致", en: "A date, time, room or telephone number in a text that the data does not bear out"),
+      Wording(
+        zh: "正文里的日期、时间、房间或电话与数据不一致",
+        en: "A date, time, room or telephone number in a text that the data does not bear out"),
       failing: """
         preamble: 定于«prose-contradicts-data»11月14日«prose-contradicts-data»8:30~12:30在«prose-contradicts-data»C210拍摄。
         campuses:

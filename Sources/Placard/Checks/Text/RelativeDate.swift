@@ -28,7 +28,8 @@ extension Check {
     return ["下周", "本周", "这周", "上周"].flatMap { week in weekdays.map { week + $0 } } + english
       + [
         "大后天", "明天", "后天", "今天", "昨天", "明日", "今日", "昨日", "今晚", "明晚", "明早", "下个星期", "这个星期", "下星期", "本星期", "下周",
-        "本周", "这周", "上周", "下个月", "下月", "本月", "上个月", "the day after tomorrow", "tomorrow", "yesterday", "tonight", "today", "next week",
+        "本周", "这周", "上周", "下个月", "下月", "本月", "上个月", "the day after tomorrow", "tomorrow", "yesterday", "tonight",
+        "today", "next week",
         "this week", "next month", "this month", "last week",
       ]
   }()
@@ -37,5 +38,7 @@ extension Check {
 extension FindingKind {
   static let relativeDate = FindingKind(
     "relative-date", .warning,
-    meaning: Wording(zh: "通知会被转发很多天，晚看到的读者会算错日子。", en: "Notices are passed on for days, and late readers would count from the wrong one."))
+    meaning: Wording(
+      zh: "通知会被转发很多天，晚看到的读者会算错日子。",
+      en: "Notices are passed on for days, and late readers would count from the wrong one."))
 }

@@ -38,14 +38,17 @@ extension Check {
             .translationMissing, at: text.range,
             Wording(zh: "没有 \(language.rawValue) 译文", en: "there is no \(language.rawValue) translation"),
             fix: Wording(
-              zh: "加上 \(language.rawValue): …；其余 \(present) 处都有", en: "add \(language.rawValue): …; the other \(present) texts have it"))
+              zh: "加上 \(language.rawValue): …；其余 \(present) 处都有",
+              en: "add \(language.rawValue): …; the other \(present) texts have it"))
         }
       } else if let text = missing.first {
         sink.report(
           .translationMissing.weighing(.info), at: text.range,
           Wording(
             zh: "\(language.rawValue) 译文有 \(present) 处，缺 \(missing.count) 处，这是第一处",
-            en: "\(missing.count) texts lack a \(language.rawValue) translation, which \(present) have; this is the first"),
+            en:
+              "\(missing.count) texts lack a \(language.rawValue) translation, which \(present) have; this is the first"
+          ),
           fix: Wording(zh: "加上译文；没有译文的地方显示原文", en: "add it; until then the original is shown"))
       }
     }

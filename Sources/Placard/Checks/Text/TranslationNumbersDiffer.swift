@@ -1,7 +1,8 @@
 extension Check {
   static let translationNumbersDiffer = Check(
     FindingGuide(
-      .translationNumbersDiffer, Wording(zh: "译文的数字、日期或时间与原文不同", en: "Figures, dates or times that the translation has otherwise"),
+      .translationNumbersDiffer,
+      Wording(zh: "译文的数字、日期或时间与原文不同", en: "Figures, dates or times that the translation has otherwise"),
       failing: """
         summary:
           zh-CN: 请携带2张相片，于3月30日前交到201室。
@@ -60,10 +61,13 @@ extension Wording {
     let (lostWords, extraWords) = (words(lost, original), words(extra, translation))
     let tag = language.rawValue
     if extra.isEmpty {
-      return Wording(zh: "\(tag) 译文里没有原文的“\(lostWords)”", en: "the \(tag) translation lacks “\(lostWords)” of the original")
+      return Wording(
+        zh: "\(tag) 译文里没有原文的“\(lostWords)”", en: "the \(tag) translation lacks “\(lostWords)” of the original")
     }
     if lost.isEmpty {
-      return Wording(zh: "\(tag) 译文里的“\(extraWords)”原文没有", en: "the \(tag) translation has “\(extraWords)”, which the original lacks")
+      return Wording(
+        zh: "\(tag) 译文里的“\(extraWords)”原文没有", en: "the \(tag) translation has “\(extraWords)”, which the original lacks"
+      )
     }
     return Wording(
       zh: "原文是“\(lostWords)”，\(tag) 译文是“\(extraWords)”",
@@ -74,5 +78,6 @@ extension Wording {
 extension FindingKind {
   static let translationNumbersDiffer = FindingKind(
     "translation-numbers-differ", .warning,
-    meaning: Wording(zh: "读译文的人会按另一个日期、时间或房间来。", en: "Readers of the translation would go by another day, time or room."))
+    meaning: Wording(
+      zh: "读译文的人会按另一个日期、时间或房间来。", en: "Readers of the translation would go by another day, time or room."))
 }

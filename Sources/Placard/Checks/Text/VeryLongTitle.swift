@@ -30,5 +30,6 @@ extension Check {
 extension FindingKind {
   static let veryLongTitle = FindingKind(
     "very-long-title", .warning,
-    meaning: Wording(zh: "手机和海报上要折好几行，日历里会被截断。", en: "It breaks over many lines on phones and posters and is cut off in calendars."))
+    meaning: Wording(
+      zh: "手机和海报上要折好几行，日历里会被截断。", en: "It breaks over many lines on phones and posters and is cut off in calendars."))
 }

@@ -14,7 +14,10 @@ extension NoticeInspection {
             let before = lowered[..<found.lowerBound]
             let after = lowered[found.upperBound...]
             if pattern.utf8.first.map({ $0 < 0x80 }) == true {
-              if before.unicodeScalars.last?.isASCIILetter == true || after.unicodeScalars.first?.isASCIILetter == true { continue }
+              if before.unicodeScalars.last?.isASCIILetter == true || after.unicodeScalars.first?.isASCIILetter == true
+              {
+                continue
+              }
             }
             let start = before.utf8.count
             let range = start..<start + pattern.utf8.count

@@ -28,7 +28,8 @@ extension Check {
       sink.report(
         .calendarYearMissing, at: notice.range(placed.path + ["date"]),
         Wording(
-          zh: "没有 \(date.year) 年的放假表，不知道这天是否放假", en: "there is no table of holidays for \(date.year), so this day was not checked"),
+          zh: "没有 \(date.year) 年的放假表，不知道这天是否放假",
+          en: "there is no table of holidays for \(date.year), so this day was not checked"),
         fix: Wording(
           zh: "国务院办公厅公布后，把这一年写进 content/calendar.yaml",
           en: "add the year to content/calendar.yaml when the State Council has announced it"))

@@ -35,7 +35,9 @@ extension Check {
           en:
             "“\(notice.name(deadline.title))” ends on \(deadline.date.iso8601), before the first session, \(first.session.date.iso8601)"
         ), fix: Wording(zh: "核对两个日期的年份和月份", en: "see whether year and month of both dates are right"),
-        notes: [.init(at: notice.range(first.path + ["date"]), Wording(zh: "最早的场次在这里", en: "the first session is here"))])
+        notes: [
+          .init(at: notice.range(first.path + ["date"]), Wording(zh: "最早的场次在这里", en: "the first session is here"))
+        ])
     }
   }
 }

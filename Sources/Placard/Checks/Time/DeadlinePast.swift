@@ -13,7 +13,8 @@ extension Check {
         """)
   ) { notice, sink in
     guard let asOf = notice.asOf else { return }
-    for (index, deadline) in notice.notice.deadlines.enumerated() where deadline.date < asOf && deadline.date != .epoch {
+    for (index, deadline) in notice.notice.deadlines.enumerated() where deadline.date < asOf && deadline.date != .epoch
+    {
       sink.report(
         .deadlinePast, at: notice.range("deadlines", index, "date"),
         Wording(

@@ -30,7 +30,8 @@ extension Check {
             en: "“\(notice.name(deadline.title))” has two dates: \(earlier.date.iso8601) and \(deadline.date.iso8601)"),
           fix: Wording(zh: "改成同一天，或者用标题区分开", en: "give both the same day, or titles that tell them apart"),
           notes: [
-            .init(at: notice.range("deadlines", earlierIndex, "date"), Wording(zh: "另一个在这里", en: "the other one is here"))
+            .init(
+              at: notice.range("deadlines", earlierIndex, "date"), Wording(zh: "另一个在这里", en: "the other one is here"))
           ])
       }
     }
@@ -52,7 +53,9 @@ extension NoticeInspection {
       let deadlines = notice.deadlines.enumerated().filter { scope.deadlines.contains($0.element.id) }
       guard let deadline = deadlines.first, deadlines.allSatisfy({ $0.element.date != .epoch }) else { continue }
       let mentioned = mentions.filter { placed in
-        guard case .date = placed.mention.fact, scope.range.contains(texts[placed.textIndex].range) else { return false }
+        guard case .date = placed.mention.fact, scope.range.contains(texts[placed.textIndex].range) else {
+          return false
+        }
         return placed.mention.isDeadline(in: placed.scalar.value)
       }
       let wrong = mentioned.filter { placed in

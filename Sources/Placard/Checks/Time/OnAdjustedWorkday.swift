@@ -27,7 +27,8 @@ extension Check {
         .onAdjustedWorkday, at: notice.range(placed.path + ["date"]),
         Wording(
           zh: "\(date.iso8601)（\(date.weekday.short.zh)）因\(holiday.name)调休上班，当天可能要上课（\(year.source)）",
-          en: "\(date.iso8601), a \(date.weekday.short.en), is worked for the holiday \(holiday.name), and classes may be held (\(year.source))"
+          en:
+            "\(date.iso8601), a \(date.weekday.short.en), is worked for the holiday \(holiday.name), and classes may be held (\(year.source))"
         ), fix: Wording(zh: "确认与上课不冲突", en: "make sure that it does not clash with classes"))
     }
   }

@@ -27,7 +27,8 @@ extension Check {
         .onPublicHoliday, at: notice.range(placed.path + ["date"]),
         Wording(
           zh: "\(date.iso8601) 在\(holiday.name)假期内（\(holiday.from.iso8601) 至 \(holiday.to.iso8601)，\(year.source)）",
-          en: "\(date.iso8601) is in the holiday \(holiday.name) (\(holiday.from.iso8601) to \(holiday.to.iso8601), \(year.source))"
+          en:
+            "\(date.iso8601) is in the holiday \(holiday.name) (\(holiday.from.iso8601) to \(holiday.to.iso8601), \(year.source))"
         ), fix: Wording(zh: "换一天；确实在假期进行就在 allow 里说明", en: "choose another day; if it is meant, say so in allow"))
     }
   }
@@ -36,7 +37,8 @@ extension Check {
 extension NoticeInspection {
   /// The table is that of mainland China.
   var followsChineseHolidays: Bool {
-    ["Asia/Shanghai", "Asia/Chongqing", "Asia/Chungking", "Asia/Harbin", "Asia/Urumqi"].contains(notice.timeZone.rawValue)
+    ["Asia/Shanghai", "Asia/Chongqing", "Asia/Chungking", "Asia/Harbin", "Asia/Urumqi"].contains(
+      notice.timeZone.rawValue)
   }
 }
 

@@ -67,7 +67,8 @@ extension Finding {
     return Finding(
       .sessionOverlapInVenue, at: use.range,
       Wording(
-        zh: "\(use.placed.session.date.iso8601) 场次“\(use.placed.session.id)”（\(times.0.written)）和“\(earlier.placed.session.id)”"
+        zh:
+          "\(use.placed.session.date.iso8601) 场次“\(use.placed.session.id)”（\(times.0.written)）和“\(earlier.placed.session.id)”"
           + "（\(times.1.written)）都在 \(room)",
         en: "on \(use.placed.session.date.iso8601) both “\(use.placed.session.id)” (\(times.0.written)) and "
           + "“\(earlier.placed.session.id)” (\(times.1.written)) are in \(room)"),
@@ -78,7 +79,9 @@ extension Finding {
 
 extension FindingSink {
   mutating func report(_ finding: Finding) {
-    report(finding.kind, at: finding.range, finding.message, fix: finding.fix, notes: finding.notes, repairs: finding.repairs)
+    report(
+      finding.kind, at: finding.range, finding.message, fix: finding.fix, notes: finding.notes, repairs: finding.repairs
+    )
   }
 }
 

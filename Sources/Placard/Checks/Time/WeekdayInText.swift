@@ -24,7 +24,9 @@ extension Check {
   ) { notice, sink in
     for placed in notice.mentions {
       guard case .wrongWeekday(let date, let weekday) = placed.mention.fact else { continue }
-      let right = placed.mention.text.hasPrefix("星期") ? "星期" + date.weekday.short.zh.dropFirst()
+      let right =
+        placed.mention.text.hasPrefix("星期")
+        ? "星期" + date.weekday.short.zh.dropFirst()
         : placed.mention.text.utf8.first.map { $0 < 0x80 } == true ? date.weekday.short.en : date.weekday.short.zh
       let range = notice.range(of: placed)
       sink.report(

@@ -58,7 +58,8 @@ extension NoticeInspection {
     case "venues":
       notice.campuses.enumerated().flatMap { campusIndex, campus in
         campus.venues.enumerated().map {
-          Check.Thing(ids: [$1.id.rawValue] + $1.was.map(\.rawValue), range: range("campuses", campusIndex, "venues", $0, "id"))
+          Check.Thing(
+            ids: [$1.id.rawValue] + $1.was.map(\.rawValue), range: range("campuses", campusIndex, "venues", $0, "id"))
         }
       }
     case "units":
@@ -77,7 +78,9 @@ extension Finding {
       Wording(zh: "发布过的通知“\(id)”不见了", en: "the notice “\(id)”, which was published, is gone"),
       fix: Wording(
         zh: "如果改了编号，在新通知里写 was: [\(id)]；如果是删除，请确认不再需要它的网址",
-        en: "if its id changed, write was: [\(id)] in the notice; if it was deleted, make sure that its address is not needed"))
+        en:
+          "if its id changed, write was: [\(id)] in the notice; if it was deleted, make sure that its address is not needed"
+      ))
   }
 
   /// The new id is most likely the nearest one that was not published before.

@@ -178,7 +178,8 @@ extension FindingKind {
     meaning: Wording(zh: "读者不知道该什么时候来。", en: "Readers could not tell when to come."))
   static let rangeEmpty = FindingKind(
     "range-empty", .error,
-    meaning: Wording(zh: "这一段时间一到就结束，没有人赶得上。", en: "It would be over the moment it begins, and nobody could be in time."))
+    meaning: Wording(
+      zh: "这一段时间一到就结束，没有人赶得上。", en: "It would be over the moment it begins, and nobody could be in time."))
   static let overlappingTimes = FindingKind(
     "overlapping-times", .error,
     meaning: Wording(zh: "同一场的两段时间互相重叠，至少有一段是错的。", en: "At least one of the two is wrong."))

@@ -69,7 +69,8 @@ let waiverRecord = Record<Waiver>("waiver", about: Wording(zh: "一处看过并�
       Wording(zh: "哪一处的编号或路径；不写就是整份通知", en: "The id of the thing, or a path; the whole notice where missing.")),
     because: keys.optional(
       "because", .words, example: "场馆只有清早空闲", Wording(zh: "理由，必须写", en: "Why; a waiver without it is reported.")),
-    until: keys.optional("until", .date, example: "2026-03-30", Wording(zh: "到哪天为止", en: "The last day on which it holds.")))
+    until: keys.optional(
+      "until", .date, example: "2026-03-30", Wording(zh: "到哪天为止", en: "The last day on which it holds.")))
 }
 
 let headingsRecord = Record<Headings>(
