@@ -54,10 +54,11 @@ private struct SiteReading {
           })
       {
         campuses.add(notice.context, of: [.campus])
+        let value = join(source, notice, units: units.flatMap { $0.context.findings.haveErrors ? nil : $0.value }, languages)
         if notice.context.findings.haveErrors {
           campuses.unknown.insert(.campus)
         } else {
-          notices.append(notice.value)
+          notices.append(value)
         }
       } else {
         campuses.unknown.insert(.campus)
@@ -93,6 +94,22 @@ private struct SiteReading {
     context.reportDuplicateIDs()
     finish(value, context, Positions(trees: [file.path: root]))
     return (value, context)
+  }
+
+  /// The notice with what its schedule table says.
+  private mutating func join(
+    _ folder: ContentFolder.NoticeFolder, _ notice: (value: Notice, context: ReadingContext), units: [Unit]?,
+    _ languages: [LanguageTag]?
+  ) -> Notice {
+    if folder.tables.isEmpty { return notice.value }
+    let path = notice.context.source.path
+    let reading = ScheduleReading(
+      folder.tables, notice: notice.value, tree: trees[path], noticePath: path, units: self.folder.units == nil ? [] : units,
+      languages: languages, isPartial: notice.context.findings.haveErrors)
+    if let source = reading.source { sources[source.path] = source }
+    findings += reading.findings
+    trees[path] = reading.tree
+    return reading.notice
   }
 
   private mutating func resolveCampuses(of units: ReadingContext, among campuses: DefinedNames) {
