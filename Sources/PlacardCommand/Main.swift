@@ -40,11 +40,14 @@ struct Command: ParsableCommand {
         placard new notice photo-day       write a first notice, with explanations
         placard check                      read everything, publish nothing
         placard build                      publish content/ and templates/ into public/
+        placard schedule --by hour         print who comes where and when
         placard build --site ../notices --output /srv/www --format json
 
       Exit codes: 0 fine; 1 the notice has errors, which are listed; 2 wrong usage, or the system refused.
       """,
     version: placardVersion,
-    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self]
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ScheduleCommand.self, SchemaCommand.self,
+    ]
   )
 }

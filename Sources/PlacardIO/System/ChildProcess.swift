@@ -65,8 +65,9 @@ extension ChildProcess {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
-    var environment = ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "PYTHONDONTWRITEBYTECODE=1"].map { strdup($0) } + [nil]
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { $0.withCString { strdup($0) } } + [nil]
+    let variables = ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "PYTHONDONTWRITEBYTECODE=1"]
+    var environment: [UnsafeMutablePointer<CChar>?] = variables.map { $0.withCString { strdup($0) } } + [nil]
     defer { (words + environment).forEach { free($0) } }
     var child: pid_t = 0
     let code = posix_spawn(&child, program, &actions, nil, &words, &environment)
