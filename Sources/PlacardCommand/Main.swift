@@ -47,7 +47,8 @@ struct Command: ParsableCommand {
       """,
     version: placardVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ScheduleCommand.self, SchemaCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, FieldsCommand.self, ScheduleCommand.self,
+      SchemaCommand.self,
     ]
   )
 }

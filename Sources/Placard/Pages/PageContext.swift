@@ -8,13 +8,17 @@ package final class PageContext: Sendable {
   /// The folder of the pages that the links are for: `en/notices/photos/units`, or empty for the root.
   package let folder: String
   package let asOf: LocalDate?
+  package let initials: PinyinInitials
 
-  package init(site: Site, phrases: Phrases, folder: String, asOf: LocalDate?) {
+  package init(
+    site: Site, phrases: Phrases, folder: String, asOf: LocalDate?, initials: PinyinInitials = PinyinInitials()
+  ) {
     self.site = site
     self.paths = SitePaths(site: site)
     self.phrases = phrases
     self.folder = folder
     self.asOf = asOf
+    self.initials = initials
   }
 
   package var language: LanguageTag { phrases.language }
@@ -29,7 +33,7 @@ package final class PageContext: Sendable {
 
   package func markup(_ prose: Prose) -> PageMarkup? {
     prose.content(in: language, fallbacks: site.languages).map {
-      PageMarkup($0.content, language: $0.language == language ? nil : $0.language)
+      PageMarkup($0.content.keepingRunsTogether, language: $0.language == language ? nil : $0.language)
     }
   }
 
@@ -42,6 +46,7 @@ package final class PageContext: Sendable {
 
   package func state(ofDeadline date: LocalDate) -> String? {
     guard let asOf else { return nil }
+    if date == asOf { return phrases[.stateDueToday] }
     return phrases[date < asOf ? .stateClosed : .stateOpen]
   }
 }

@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func whatCannotBeReadIsAlwaysSaid() {
-    var files = MarkedFiles(notice: MarkedFiles.head)
+    var files = MarkedFiles(keys: "attachments: [{id: a, number: 1, title: 甲, file: a.pdf}]")
     for path in ["content/notices/cards", "content/notices/photos/attachments/a.pdf", "content/extra"] {
       files.add(path, .unreadable("Permission denied"))
       files.expect("unreadable-file", about: path)
