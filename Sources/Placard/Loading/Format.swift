@@ -32,7 +32,7 @@ package struct Format<Value>: Sendable {
   /// A value that is written as one piece of text. `read` gets the scalar only when there is something in it.
   static func scalar(
     _ name: Wording, example: String, placeholder: @autoclosure @escaping @Sendable () -> Value,
-    schema: @autoclosure @escaping @Sendable () -> FormatSchema,
+    schema: @autoclosure @escaping @Sendable () -> FormatSchema = .text,
     read: @escaping @Sendable (YAMLScalar, ReadingContext) -> Value?
   ) -> Self {
     Self(name, example: example, placeholder: placeholder(), schema: schema()) { node, context in

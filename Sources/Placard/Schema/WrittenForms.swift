@@ -4,6 +4,8 @@ enum WrittenForms {
   static let identifier = "^[a-z0-9][a-z0-9-]{0,63}$"
   static let languageTag = "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
   static let timeZone = "^[A-Z][A-Za-z0-9_+-]*(/[A-Z][A-Za-z0-9_+-]*){0,2}$"
+  static let pinyin = "^[A-Za-z0-9 ]+$"
+  static let colour = "^#[0-9A-Fa-f]{6}$|^#[0-9A-Fa-f]{3}$"
   static let notBlank = "\\S"
   static let yesOrNo = "^(\(["true", "yes", "false", "no"].map(anyCase).joined(separator: "|"))|是|否)$"
   static let email =
@@ -22,7 +24,7 @@ enum WrittenForms {
   /// Whole numbers from 0 or 1 to the upper limit, half or full width.
   static func integer(_ limits: ClosedRange<Int>) -> String {
     let digits = String(limits.upperBound).compactMap(\.wholeNumberValue)
-    var forms = [String](repeating: "", count: 0)
+    var forms: [String] = []
     // Shorter numbers, then those that first fall below the limit at each of its digits, then the limit itself.
     if digits.count > 1 { forms.append("\(oneOf(1...9))\(digit){0,\(digits.count - 2)}") }
     for (index, limit) in digits.enumerated() {
