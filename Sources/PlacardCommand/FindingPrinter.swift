@@ -4,8 +4,10 @@ import PlacardIO
 extension Console {
   /// Text goes to standard error, everything else to standard output. Those of severity info show when asked for; JSON has them
   /// in any case.
-  func print(_ build: Build, of project: Project) {
-    let findings = build.findings.map { $0.located(in: project) }
+  func print(_ build: Build, of project: Project) { print(build.findings, build.sources, of: project) }
+
+  func print(_ findings: [Finding], _ sources: [String: SourceText], of project: Project) {
+    let findings = findings.map { $0.located(in: project) }
     let shown = findings.filter { $0.severity > .info || isVerbose }
     switch format {
     case .sarif:
@@ -17,7 +19,7 @@ extension Console {
     case .text:
       let frame = FindingFrame(language: language, isColored: hasColor)
       let sources = Dictionary(
-        build.sources.map { (project.location(of: $0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+        sources.map { (project.location(of: $0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
       Self.write(shown.map { frame.text($0, sources: sources) + "\n" }.joined(), to: .error)
     }
   }

@@ -70,10 +70,11 @@ private struct SiteReading {
           })
       {
         campuses.add(notice.context, of: [.campus])
+        let value = join(source, notice, units: units.flatMap { $0.context.findings.haveErrors ? nil : $0.value }, languages)
         if notice.context.findings.haveErrors {
           campuses.unknown.insert(.campus)
         } else {
-          notices.append(notice.value)
+          notices.append(value)
         }
         if notice.context.hasSoundStructure { drafts.append(notice.value) }
       } else {
@@ -116,6 +117,22 @@ private struct SiteReading {
     texts[file.path] = context.texts
     finish(value, context, Positions(trees: [file.path: root]))
     return (value, context)
+  }
+
+  /// The notice with what its schedule table says.
+  private mutating func join(
+    _ folder: ContentFolder.NoticeFolder, _ notice: (value: Notice, context: ReadingContext), units: [Unit]?,
+    _ languages: [LanguageTag]?
+  ) -> Notice {
+    if folder.tables.isEmpty { return notice.value }
+    let path = notice.context.source.path
+    let reading = ScheduleReading(
+      folder.tables, notice: notice.value, tree: trees[path], noticePath: path, units: self.folder.units == nil ? [] : units,
+      languages: languages, isPartial: notice.context.findings.haveErrors)
+    if let source = reading.source { sources[source.path] = source }
+    findings += reading.findings
+    trees[path] = reading.tree
+    return reading.notice
   }
 
   private mutating func resolveCampuses(of units: ReadingContext, among campuses: DefinedNames) {

@@ -139,8 +139,9 @@ struct NoticeReferences {
     }
   }
 
-  private func checkAssignments(_ file: String) {
-    for (index, assignment) in notice.assignments.enumerated() {
+  /// `first` is the index of the first one to look at.
+  func checkAssignments(_ file: String, from first: Int = 0) {
+    for (index, assignment) in notice.assignments.enumerated().dropFirst(first) {
       let path: [Positions.Step] = [.key("assignments"), .index(index)]
       guard let session = notice.campuses.flatMap(\.sessions).first(where: { $0.id == assignment.session }) else {
         continue

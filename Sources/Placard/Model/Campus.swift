@@ -64,4 +64,6 @@ package struct Assignment: Equatable, Sendable {
   package var time: TimeRange?
   /// One of the session's venues; any of them where missing.
   package var venue: Venue.ID?
+  /// People of the unit who come in this slot, where known.
+  package var headCount: Int?
 }

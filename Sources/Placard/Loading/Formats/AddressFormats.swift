@@ -3,7 +3,7 @@ extension Format<WebAddress> {
   static var webAddress: Self {
     .scalar(
       Wording(zh: "网址", en: "a web address"), example: "https://www.example.edu",
-      placeholder: WebAddress(relativePath: "")
+      placeholder: WebAddress(relativePath: ""), schema: .pattern(WrittenForms.webAddress)
     ) { scalar, context in context.webAddress(scalar, schemes: ["http", "https", "mailto", "tel"]) }
   }
 
@@ -11,7 +11,7 @@ extension Format<WebAddress> {
   static var baseURL: Self {
     .scalar(
       Wording(zh: "网站地址", en: "the site's address"), example: "https://notices.example.edu",
-      placeholder: WebAddress(relativePath: "")
+      placeholder: WebAddress(relativePath: ""), schema: .pattern(WrittenForms.baseURL)
     ) { scalar, context in
       guard let address = context.webAddress(scalar, schemes: ["http", "https"]) else { return nil }
       if address.text.contains("?") || address.text.contains("#") {
@@ -88,7 +88,7 @@ extension Format<TimeZoneName> {
   static var timeZone: Self {
     .scalar(
       Wording(zh: "时区名称（IANA）", en: "an IANA time-zone name"), example: "Asia/Shanghai",
-      placeholder: TimeZoneName("Asia/Shanghai")
+      placeholder: TimeZoneName("Asia/Shanghai"), schema: .pattern(WrittenForms.timeZone)
     ) { scalar, context in
       if timeZoneNames.contains(scalar.value) { return TimeZoneName(scalar.value) }
       let offer = timeZoneNames.nearest(to: scalar.value)

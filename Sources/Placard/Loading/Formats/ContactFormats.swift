@@ -3,7 +3,7 @@ extension Format<[PhoneNumber]> {
   static var phones: Self {
     Format(
       Wording(zh: "电话号码的列表", en: "telephone numbers"), example: "[\"020-83398378\", \"13800138000\"]", placeholder: [],
-      isList: true
+      isList: true, schema: .anyOf([.list(.number(like: WrittenForms.phones)), .number(like: WrittenForms.phones)])
     ) { node, context in
       let pieces = if case .sequence(let items) = node.content { items } else { [node] }
       var numbers: [PhoneNumber] = []
@@ -28,7 +28,8 @@ extension Format<[PhoneNumber]> {
 
 extension Format<String> {
   static var email: Self {
-    .scalar(Wording(zh: "电子邮箱", en: "an e-mail address"), example: "office@example.edu", placeholder: "") {
+    .scalar(Wording(zh: "电子邮箱", en: "an e-mail address"), example: "office@example.edu", placeholder: "", schema: .pattern(WrittenForms.email)
+    ) {
       scalar, context in
       let text = scalar.value.withoutOuterWhitespace
       if text.isEmailAddress { return text }

@@ -2,7 +2,7 @@ extension Format {
   /// An id that this mapping defines.
   static func id<Entity>(of kind: EntityKind) -> Self where Value == Identifier<Entity> {
     .scalar(
-      Wording(zh: "编号（id）", en: "an id"), example: kind.sampleID, placeholder: Identifier("")
+      Wording(zh: "编号（id）", en: "an id"), example: kind.sampleID, placeholder: Identifier(""), schema: .number(like: WrittenForms.identifier)
     ) { scalar, context in
       guard let id = context.id(scalar) else { return nil }
       context.definitions.append(
@@ -17,7 +17,7 @@ extension Format {
   where Value == Identifier<Entity> {
     .scalar(
       Wording(zh: "\(kind.name.zh)的编号", en: "the id of a \(kind.name.en)"), example: kind.sampleID,
-      placeholder: Identifier("")
+      placeholder: Identifier(""), schema: .number(like: WrittenForms.identifier)
     ) { scalar, context in
       guard let id = context.id(scalar) else { return nil }
       context.references.append(

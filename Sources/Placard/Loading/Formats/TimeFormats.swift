@@ -2,7 +2,7 @@ extension Format<TimeOfDay> {
   /// A time that ends something: 24:00 is the end of the day.
   static var endTime: Self {
     .scalar(
-      Wording(zh: "时刻", en: "a time"), example: "\"17:00\"", placeholder: .noon
+      Wording(zh: "时刻", en: "a time"), example: "\"17:00\"", placeholder: .noon, schema: .pattern(WrittenForms.time)
     ) { scalar, context in
       context.readTimes(scalar) { scanner throws(TimeFault) in
         scanner.skipSpaces()
@@ -20,7 +20,8 @@ extension Format<TimeOfDay> {
 extension Format<TimeRange> {
   static var timeRange: Self {
     .scalar(
-      Wording(zh: "起止时间", en: "a range of times"), example: "\"9:00~9:30\"", placeholder: .wholeDay
+      Wording(zh: "起止时间", en: "a range of times"), example: "\"9:00~9:30\"", placeholder: .wholeDay,
+      schema: .pattern(WrittenForms.timeRange)
     ) { scalar, context in
       context.readTimes(scalar) { scanner throws(TimeFault) in
         scanner.skipSpaces()
@@ -40,7 +41,8 @@ extension Format<[TimeRange]> {
   static var timeRanges: Self {
     Format(
       Wording(zh: "起止时间的列表", en: "ranges of times"), example: "[\"9:00~12:00\", \"13:30~17:00\"]",
-      placeholder: [.wholeDay], isList: true
+      placeholder: [.wholeDay], isList: true,
+      schema: .anyOf([.list(.pattern(WrittenForms.timeRanges), atLeast: 1), .pattern(WrittenForms.timeRanges)])
     ) { node, context in
       var ranges: [(range: TimeRange, place: SourceRange)] = []
       var isWhole = true

@@ -61,12 +61,13 @@ let sessionRecord = Record<Session>(
 let assignmentRecord = Record<Assignment>(
   "assignment", about: Wording(zh: "单位的时段安排", en: "Which unit comes to which session in which slot")
 ) { keys in
-  let assignment = Assignment(
+  Assignment(
     unit: keys.required("unit", .reference(to: .unit), Wording(zh: "单位", en: "The unit.")),
     session: keys.required("session", .reference(to: .session), Wording(zh: "场次", en: "The session.")),
     time: keys.optional(
       "time", .timeRange,
       Wording(zh: "时段，在场次时间之内", en: "The slot, within the session's hours; all of them where missing.")),
-    venue: keys.optional("venue", .reference(to: .venue), Wording(zh: "场地", en: "One of the session's venues.")))
-  return assignment
+    venue: keys.optional("venue", .reference(to: .venue), Wording(zh: "场地", en: "One of the session's venues.")),
+    headCount: keys.optional(
+      "head_count", .integer(0...1_000_000), example: "30", Wording(zh: "这个时段来几个人", en: "How many people come in it.")))
 }

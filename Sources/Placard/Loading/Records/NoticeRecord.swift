@@ -128,7 +128,8 @@ extension Format<StepAttachment> {
     let id = Format<Attachment.ID>.reference(to: .attachment)
     return Format(
       Wording(zh: "附件的编号，或附件加人群", en: "an attachment's id, or attachment and group"), example: "manual",
-      placeholder: StepAttachment(attachment: ""), record: { stepAttachmentRecord.describe() }
+      placeholder: StepAttachment(attachment: ""), record: { stepAttachmentRecord.describe() },
+      schema: .anyOf([id.schema(), .record])
     ) { node, context in
       if case .mapping = node.content { return stepAttachmentRecord.read(node, context) }
       return id.read(node, context).map { StepAttachment(attachment: $0) }
