@@ -48,7 +48,8 @@ struct Command: ParsableCommand {
       """,
     version: placardVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, FixCommand.self, NewCommand.self,
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, FixCommand.self, NewCommand.self, FieldsCommand.self,
+      HeadersCommand.self, AuditCommand.self,
     ]
   )
 }

@@ -45,7 +45,7 @@ private struct SiteReading {
   }
 
   mutating func read() {
-    let settings = folder.site.flatMap { read($0, siteRecord, languages: nil) }
+    let settings = folder.site.flatMap { read($0, siteRecord, languages: nil, attachments: folder.pictures) }
     let languages = settings?.context.languages
     let units = folder.units.flatMap { read($0, unitsRecord, languages: languages) }
     siteNames.add(settings?.context, of: [.issuer])
@@ -84,9 +84,10 @@ private struct SiteReading {
     guard let settings else { return }
     func site(units: [Unit], notices: [Notice]) -> Site {
       Site(
-        name: settings.value.name, baseURL: settings.value.baseURL, languages: settings.value.languages,
-        issuers: settings.value.issuers, units: units,
-        notices: notices.sorted { ($1.issued, $0.id) < ($0.issued, $1.id) })
+        name: settings.value.name, baseURL: settings.value.baseURL, authority: settings.value.authority,
+        languages: settings.value.languages, issuers: settings.value.issuers, units: units,
+        notices: notices.sorted { ($1.issued, $0.id) < ($0.issued, $1.id) }, accent: settings.value.accent,
+        emblem: settings.value.emblem)
     }
     if !settings.context.findings.haveErrors {
       self.site = site(units: units.map { $0.context.findings.haveErrors ? [] : $0.value } ?? [], notices: notices)
