@@ -26,8 +26,10 @@ struct SiteOptions: ParsableArguments {
     transform: SiteOptions.baseURL)
   var baseURL: WebAddress?
 
+  var buildOptions: Build.Options { Build.Options(baseURL: baseURL, asOf: asOf) }
+
   /// - Parameter output: where the last build was published; its manifest knows the ids of then.
-  func buildOptions(output: String) -> Build.Options {
+  func buildOptions(comparedWith output: String) -> Build.Options {
     Build.Options(baseURL: baseURL, asOf: asOf, published: PublishedPages.paths(in: output))
   }
 

@@ -10,7 +10,9 @@ struct CheckedFiles {
 
   /// - Parameter example: keys of a notice; `=== path` begins another file.
   init(example: String) {
-    var texts: [(path: String, text: String)] = [("content/notices/photos/notice.yaml", MarkedFiles.head)]
+    var texts: [(path: String, text: String)] = [
+      ("content/notices/photos/notice.yaml", example.hasPrefix("id:") ? "" : MarkedFiles.head)
+    ]
     for line in example.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("=== ") {
         texts.append((String(line.dropFirst(4)), ""))

@@ -50,7 +50,9 @@ struct GeneratedUniversity {
       "{unit: unit-5, session: south", "{unit: unit-5, session: north", "unit-at-wrong-campus",
       "assignment-outside-session", "unit-assigned-twice"),
     SeededFault("{unit: unit-10,", "{unit: unit-100,", "unknown-reference"),
-    SeededFault("{id: east-day-2, date: 2025-11-12", "{id: east-day-2, date: 2025-11-10", "session-overlap-in-venue"),
+    SeededFault(
+      "{id: east-day-2, date: 2025-11-12", "{id: east-day-2, date: 2025-11-10", "session-overlap-in-venue",
+      "unit-assigned-twice"),
     SeededFault(
       "{id: south-day-3, date: 2025-11-13", "{id: south-day-3, date: 2024-11-13", "session-outside-notice-window"),
     SeededFault(

@@ -15,7 +15,10 @@ import Testing
         name:   北校区
         venues: [{id: hall, name: 一号厅}]
         sessions:
-          - {id: day, date: 2025-11-04 周三, times: ["上午9：00至12:00", '13:30-17:00'], venues: [hall]}
+          - id: day
+            date: 2025-11-04 周三
+            times: ["上午9：00至12:00", '13:30-17:00']
+            venues: [hall]
     contacts: [{id: office, name: 办公室, phones: [（020）22220001]}]
 
     """

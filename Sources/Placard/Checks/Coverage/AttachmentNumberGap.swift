@@ -13,11 +13,11 @@ extension Check {
           - {id: manual, number: 2, title: 付款手册}
         """)
   ) { notice, sink in
-    let numbers = Set(notice.notice.attachments.map(\.number))
-    // Two of one number are a fault of their own, and the gap follows from it.
-    guard numbers.count == notice.notice.attachments.count else { return }
-    for (index, attachment) in notice.notice.attachments.enumerated()
-    where attachment.number > 1 && !numbers.contains(attachment.number - 1) {
+    let attachments = notice.notice.attachments
+    let numbers = Set(attachments.map(\.number))
+    let gaps = attachments.enumerated().filter { $0.element.number > 1 && !numbers.contains($0.element.number - 1) }
+    // Two of one number leave a gap that has its finding there.
+    for (index, attachment) in gaps.dropFirst(attachments.count - numbers.count) {
       sink.report(
         .attachmentNumberGap, at: notice.range("attachments", index, "number"),
         Wording(

@@ -18,17 +18,17 @@ let valueGuides: [FindingGuide] = [
     passing: "deadlines: [{id: a, title: 交表, date: 2026-02-28, time: 15:00}]"),
   FindingGuide(
     .rangeReversed, Wording(zh: "结束时间早于开始时间", en: "A range of times that ends before it starts"),
-    failing: session("times: [«range-reversed»\"12:00~9:00\"]"), passing: session("times: [\"9:00~12:00\"]")),
+    failing: session("times: [\"«range-reversed»12:00~9:00\"]"), passing: session("times: [\"9:00~12:00\"]")),
   FindingGuide(
     .rangeEmpty, Wording(zh: "起止时间相同", en: "A range of times that ends when it starts"),
-    failing: session("times: [«range-empty»\"9:00~9:00\"]"), passing: session("times: [\"9:00~12:00\"]")),
+    failing: session("times: [\"«range-empty»9:00~9:00\"]"), passing: session("times: [\"9:00~12:00\"]")),
   FindingGuide(
     .overlappingTimes, Wording(zh: "同一场的两段时间重叠", en: "Two ranges of one session that overlap"),
-    failing: session("times: [\"9:00~12:00\", «overlapping-times»\"11:30~17:00\"]"),
+    failing: session("times: [\"9:00~12:00\", \"«overlapping-times»11:30~17:00\"]"),
     passing: session("times: [\"9:00~12:00\", \"13:30~17:00\"]")),
   FindingGuide(
     .unsortedTimes, Wording(zh: "同一场的时段前后颠倒", en: "Ranges of one session that are out of order"),
-    failing: session("times: [\"13:30~17:00\", «unsorted-times»\"9:00~12:00\"]"),
+    failing: session("times: [\"13:30~17:00\", \"«unsorted-times»9:00~12:00\"]"),
     passing: session("times: [\"9:00~12:00\", \"13:30~17:00\"]")),
   FindingGuide(
     .phoneNotDialable, Wording(zh: "电话号码打不通", en: "A telephone number that cannot be dialled"),

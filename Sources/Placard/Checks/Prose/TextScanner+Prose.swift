@@ -142,7 +142,8 @@ extension TextScanner {
     }
     let number = digits()
     guard (3...4).contains(number.count) else { return nil }
-    if let next = current, next.isASCIILetter || next == "." || next == "-" || next == ":" { return nil }
+    if let next = current, next.isASCIILetter || next == "-" || next == ":" { return nil }
+    if current == ".", index + 1 < scalars.count, scalars[index + 1].isDigit { return nil }
     room += number
     if room.count > number.count || named { return room }
     return skip("室") || skip("教室") || skip("号房") || skip("房") ? room : nil

@@ -5,9 +5,11 @@ extension Check {
     FindingGuide(
       .translationMissing, Wording(zh: "漏了译文", en: "A text without its translation"),
       failing: """
+        id: photos
+        title: {zh-CN: 采集相片, en: Photographs}
+        issued: 2025-10-15
+        issuer: graduate-school
         short_title: {zh-CN: 相片, en: Photos}
-        summary: {zh-CN: 采集相片, en: Photographs}
-        addressee: {zh-CN: 各单位, en: All units}
         steps:
           - {id: a, title: {zh-CN: 准备, en: Prepare}}
           - {id: b, title: {zh-CN: 付款, en: Pay}}
@@ -17,10 +19,18 @@ extension Check {
           - {id: f, title: «translation-missing»{zh-CN: 领取}}
         """,
       passing: """
+        id: photos
+        title: {zh-CN: 采集相片, en: Photographs}
+        issued: 2025-10-15
+        issuer: graduate-school
         short_title: {zh-CN: 相片, en: Photos}
         steps:
           - {id: a, title: {zh-CN: 准备, en: Prepare}}
           - {id: b, title: {zh-CN: 付款, en: Pay}}
+          - {id: c, title: {zh-CN: 排队, en: Queue}}
+          - {id: d, title: {zh-CN: 拍摄, en: Have it taken}}
+          - {id: e, title: {zh-CN: 核对, en: Check it}}
+          - {id: f, title: {zh-CN: 领取, en: Collect it}}
         """)
   ) { notice, sink in
     guard let first = notice.site.languages.first else { return }
