@@ -22,7 +22,8 @@ extension Format<Colour> {
         .weakAccent, at: scalar.range,
         Wording(
           zh: "主题色 \(colour.hex) 太浅，与浅色背景的对比度只有 \(ratio)，至少要 4.5",
-          en: "the accent \(colour.hex) is too light: its contrast with the background is \(ratio), and 4.5 is the least"),
+          en:
+            "the accent \(colour.hex) is too light: its contrast with the background is \(ratio), and 4.5 is the least"),
         fix: Wording(zh: "改用深一些的颜色，例如 \(darker.hex)", en: "take a darker one, such as \(darker.hex)"))
       return nil
     }
@@ -84,7 +85,8 @@ extension FindingKind {
     meaning: Wording(zh: "网站不会是学校的颜色。", en: "The site would not have the institution's colour."))
   static let weakAccent = FindingKind(
     "weak-accent", .error,
-    meaning: Wording(zh: "视力不好或在阳光下的读者看不清链接和按钮。", en: "Links and buttons would be hard to read in sunlight or with weak eyes."))
+    meaning: Wording(
+      zh: "视力不好或在阳光下的读者看不清链接和按钮。", en: "Links and buttons would be hard to read in sunlight or with weak eyes."))
   static let malformedPinyin = FindingKind(
     "malformed-pinyin", .error,
     meaning: Wording(zh: "读者按拼音首字母找不到这个单位。", en: "Readers who type pinyin would not find the unit."))
