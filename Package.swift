@@ -45,13 +45,13 @@ let package = Package(
     ),
     .testTarget(
       name: "PlacardTests", dependencies: ["Placard", "Yams", "CCMark"],
-      exclude: ["Acceptance/facts.txt", "Templates/regressions.md"]),
+      exclude: ["Templates/regressions.md"]),
     // A publishing process that tests can kill, starve or rob of its rights.
     .executableTarget(
       name: "PublisherTrial", dependencies: ["Placard", "PlacardIO"], path: "Tests/PublisherTrial"),
     .testTarget(name: "PlacardIOTests", dependencies: ["Placard", "PlacardIO", "PublisherTrial"]),
     .testTarget(
-      name: "AcceptanceTests", dependencies: ["Placard", "PlacardIO"], exclude: ["facts.txt"]),
+      name: "AcceptanceTests", dependencies: ["Placard", "PlacardIO"], exclude: ["facts.txt", "HTML"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Placard", "PlacardIO", "PlacardCommand"]),
   ],

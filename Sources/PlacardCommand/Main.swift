@@ -45,6 +45,8 @@ struct Command: ParsableCommand {
       Exit codes: 0 fine; 1 the notice has errors, which are listed; 2 wrong usage, or the system refused.
       """,
     version: placardVersion,
-    subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self]
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, FieldsCommand.self, HeadersCommand.self, AuditCommand.self,
+    ]
   )
 }

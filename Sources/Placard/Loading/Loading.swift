@@ -66,7 +66,8 @@ private struct SiteReading {
     if let units { resolveCampuses(of: units.context, among: campuses) }
     if let settings, !settings.context.findings.haveErrors {
       site = Site(
-        name: settings.value.name, baseURL: settings.value.baseURL, languages: settings.value.languages,
+        name: settings.value.name, baseURL: settings.value.baseURL, authority: settings.value.authority,
+        languages: settings.value.languages,
         issuers: settings.value.issuers,
         units: units.map { $0.context.findings.haveErrors ? [] : $0.value } ?? [],
         notices: notices.sorted { ($1.issued, $0.id) < ($0.issued, $1.id) },

@@ -111,3 +111,36 @@ extension FindingKind {
     "unknown-time-zone", .error,
     meaning: Wording(zh: "读者日历里的时间会不对。", en: "The times in readers' calendars would be wrong."))
 }
+
+extension Format<String> {
+  /// A domain alone, in ASCII: `notices.example.edu`.
+  static var hostName: Self {
+    .scalar(
+      Wording(zh: "域名", en: "a domain name"), example: "notices.example.edu", placeholder: ""
+    ) { scalar, context in
+      let labels = scalar.value.split(separator: ".", omittingEmptySubsequences: false)
+      let isSound =
+        labels.count > 1 && scalar.value.utf8.count <= 253
+        && labels.allSatisfy { label in
+          !label.isEmpty && !label.hasPrefix("-") && !label.hasSuffix("-")
+            && label.unicodeScalars.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == "-" }
+        }
+      if isSound { return scalar.value }
+      context.report(
+        .malformedHostName, at: scalar.range,
+        Wording(zh: "“\(scalar.value.excerpt)”不是域名", en: "“\(scalar.value.excerpt)” is not a domain name"),
+        fix: Wording(
+          zh: "只写小写的域名，不带 https:// 和路径，例如 notices.example.edu",
+          en: "write the domain alone in lower case, without https:// and path: notices.example.edu"))
+      return nil
+    }
+  }
+}
+
+extension FindingKind {
+  static let malformedHostName = FindingKind(
+    "malformed-host-name", .error,
+    meaning: Wording(
+      zh: "日历和订阅会把每条安排都当成新的，读者的日历里会重复。",
+      en: "Calendars and feeds would take every entry for a new one, and people would see each twice."))
+}

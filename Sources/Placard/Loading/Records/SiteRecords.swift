@@ -2,6 +2,7 @@
 struct SiteSettings: Sendable {
   var name: Text
   var baseURL: WebAddress?
+  var authority: String?
   var languages: [LanguageTag]
   var issuers: [Issuer]
   var accent: Colour?
@@ -21,6 +22,11 @@ let siteRecord = Record<SiteSettings>(
     baseURL: keys.optional(
       "base_url", .baseURL,
       Wording(zh: "网站将来的地址，二维码和订阅用", en: "Where the site will stand; QR codes and feeds need it.")),
+    authority: keys.optional(
+      "authority", .hostName,
+      Wording(
+        zh: "日历和订阅的标识所用的域名，定了就不再改；网站搬家时写上原来的域名",
+        en: "The domain in the identifiers of calendars and feeds; when the site moves, write the old one here.")),
     languages: languages,
     issuers: keys.required(
       "issuers", .list(of: issuerRecord, atLeast: 1), Wording(zh: "发文单位", en: "Who signs notices.")),
