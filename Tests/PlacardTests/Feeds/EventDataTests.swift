@@ -46,9 +46,9 @@ struct EventDataTests {
     #expect(json.contains(#""location":[{"@type":"Place""#))
   }
 
-  @Test func aZoneThatChangesItsClocksGivesNoOffset() throws {
+  @Test func aZoneThatChangesItsClocksGivesTheOffsetOfTheDay() throws {
     let json = try events(zone: "Europe/London", page: nil)
-    #expect(json.contains(#""startDate":"2025-11-04T09:00:00","#))
+    #expect(json.contains(#""startDate":"2025-11-04T09:00:00+00:00","#))
     #expect(!json.contains("@id"))
   }
 
