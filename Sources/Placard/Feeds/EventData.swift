@@ -1,7 +1,7 @@
 /// Sessions as schema.org events, for search engines and for phones that offer to remember a date.
 ///
 /// One `EducationEvent` a session. Google's required properties are name, startDate and location; times carry the offset of the
-/// notice's zone where that is the same all year, and none otherwise.
+/// notice's zone on that day.
 package struct EventData: Sendable {
   private let notice: Notice
   private let context: PageContext
@@ -20,16 +20,15 @@ package struct EventData: Sendable {
       .init("@graph", .array(visits.map { event($0, page: page) })),
     ])
   }
-
-  /// `2025-10-25T09:00:00+08:00`
-  package static func instant(_ date: LocalDate, _ time: TimeOfDay, in zone: TimeZoneName) -> String {
-    let isEndOfDay = time == .endOfDay
-    let day = isEndOfDay ? date.adding(days: 1) ?? date : date
-    return "\(day.iso8601)T\(isEndOfDay ? "00:00" : time.padded):00\(zone.fixedOffset ?? "")"
-  }
 }
 
 extension EventData {
+  /// `2025-10-25T09:00:00+08:00`, or without an offset in a zone whose rules are not known.
+  private func instant(_ date: LocalDate, _ time: TimeOfDay) -> String {
+    TimeZoneRules(notice.timeZone)?.rfc3339(date, time)
+      ?? "\(date.iso8601)T\(time == .endOfDay ? "23:59" : time.padded):00"
+  }
+
   private func event(_ visit: Visit, page: WebAddress?) -> JSONValue {
     let session = visit.session
     let times = visit.time.map { [$0] } ?? session.times
@@ -37,8 +36,8 @@ extension EventData {
     if let page { members.append(.init("@id", .string("\(page.text)#session-\(session.id)"))) }
     members.append(.init("name", .string(name(of: visit))))
     if let first = times.first, let last = times.last {
-      members.append(.init("startDate", .string(Self.instant(session.date, first.start, in: notice.timeZone))))
-      members.append(.init("endDate", .string(Self.instant(session.date, last.end, in: notice.timeZone))))
+      members.append(.init("startDate", .string(instant(session.date, first.start))))
+      members.append(.init("endDate", .string(instant(session.date, last.end))))
     }
     let status = session.status == .cancelled ? "EventCancelled" : "EventScheduled"
     members.append(.init("eventStatus", .string("https://schema.org/\(status)")))

@@ -216,7 +216,7 @@ extension NoticeView {
     }
     period = PeriodView(notice, in: context)
     zone = notice.timeZone.rawValue
-    offset = notice.timeZone.fixedOffset
+    offset = TimeZoneRules(notice.timeZone)?.fixedOffset
     source = Source(notice: notice, schedule: schedule, context: context)
   }
 }
