@@ -25,7 +25,7 @@ package struct Build: Sendable {
   package init(_ files: [SourceFile], options: Options = Options()) {
     let loading = Loading(files)
     let theme = Theme(files, languages: loading.site?.languages ?? ["zh-CN"])
-    var findings = loading.findings + theme.findings
+    var findings = loading.findings + loading.unknownZones + theme.findings
 
     var plan: SitePlan?
     if let site = loading.site, !findings.haveErrors {
