@@ -29,7 +29,7 @@ package struct Build: Sendable {
 
     var plan: SitePlan?
     if let site = loading.site, !findings.haveErrors {
-      var planning = SitePlanning(site: site, theme: theme, options: options)
+      var planning = SitePlanning(site: site, theme: theme, options: options, files: files)
       planning.plan()
       findings += planning.outputs.pathClashes
       if !findings.haveErrors {

@@ -45,6 +45,8 @@ struct Command: ParsableCommand {
       Exit codes: 0 fine; 1 the notice has errors, which are listed; 2 wrong usage, or the system refused.
       """,
     version: placardVersion,
-    subcommands: [BuildCommand.self, CheckCommand.self, HeadersCommand.self, AuditCommand.self, NewCommand.self]
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, AuditCommand.self, HeadersCommand.self, NewCommand.self, FieldsCommand.self,
+    ]
   )
 }

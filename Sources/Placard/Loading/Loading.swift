@@ -34,7 +34,7 @@ private struct SiteReading {
   }
 
   mutating func read() {
-    let settings = folder.site.flatMap { read($0, siteRecord, languages: nil) }
+    let settings = folder.site.flatMap { read($0, siteRecord, languages: nil, attachments: folder.pictures) }
     let languages = settings?.context.languages
     let units = folder.units.flatMap { read($0, unitsRecord, languages: languages) }
     siteNames.add(settings?.context, of: [.issuer])
@@ -70,7 +70,8 @@ private struct SiteReading {
         languages: settings.value.languages,
         issuers: settings.value.issuers,
         units: units.map { $0.context.findings.haveErrors ? [] : $0.value } ?? [],
-        notices: notices.sorted { ($1.issued, $0.id) < ($0.issued, $1.id) })
+        notices: notices.sorted { ($1.issued, $0.id) < ($0.issued, $1.id) },
+        accent: settings.value.accent, emblem: settings.value.emblem)
     }
   }
 

@@ -11,6 +11,10 @@ package struct Site: Equatable, Sendable {
   package var units: [Unit]
   /// Newest first, by date of issue and then id.
   package var notices: [Notice]
+  /// The institution's own colour, dark enough to be read on white.
+  package var accent: Colour?
+  /// The file name of its emblem, in `content/`.
+  package var emblem: String?
 
   package var firstLanguage: LanguageTag { languages.first ?? "zh-CN" }
 }
@@ -37,4 +41,6 @@ package struct Unit: Equatable, Sendable {
   package var campus: Campus.ID?
   /// People to be called, where known.
   package var headCount: Int?
+  /// How the name is read, where the usual readings are wrong: syllables apart by blanks, or the first letters alone.
+  package var pinyin: String?
 }

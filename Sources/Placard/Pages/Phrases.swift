@@ -34,6 +34,8 @@ package enum PhraseName: String, CaseIterable, Sendable {
   case dateFull = "dates.full"
   case datePlain = "dates.plain"
   case dateShort = "dates.short"
+  /// `{first} {last}`
+  case dateRange = "dates.range"
   case monday = "weekdays.monday"
   case tuesday = "weekdays.tuesday"
   case wednesday = "weekdays.wednesday"
@@ -62,6 +64,11 @@ package enum PhraseName: String, CaseIterable, Sendable {
   case listSeparator = "lists.separator"
   /// `{building} {name}`
   case venueName = "venues.full_name"
+  /// A unit's day, hours and rooms in one line: `{date} {weekday} {hours} {rooms} {campus}`
+  case answer = "finder.answer"
+  case answerSeparator = "finder.answer_separator"
+  /// `{name} {answer} {notice}`
+  case visitDescription = "descriptions.visit"
   /// `{number} {hanzi} {title}`
   case partHeading = "parts.heading"
   /// `{number}`
@@ -70,7 +77,9 @@ package enum PhraseName: String, CaseIterable, Sendable {
   case revision = "revisions.label"
   case stateUpcoming = "states.upcoming"
   case stateToday = "states.today"
+  case stateRunning = "states.running"
   case stateOver = "states.over"
+  case stateDueToday = "states.due_today"
   case stateOpen = "states.open"
   case stateClosed = "states.closed"
   case partAudience = "parts.audience"

@@ -8,7 +8,8 @@ extension SitePlanning {
 
   func context(_ phrases: Phrases, path: String) -> PageContext {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    return PageContext(site: site, phrases: phrases, folder: folder, asOf: options.asOf, base: addresses.base)
+    return PageContext(
+      site: site, phrases: phrases, folder: folder, asOf: options.asOf, initials: initials, base: addresses.base)
   }
 
   func place(
@@ -19,7 +20,7 @@ extension SitePlanning {
     let context = shared ?? context(phrases, path: own)
     let view = PageView(
       language: phrases.language.rawValue, home: context.link(to: paths.home(phrases.language)),
-      canonical: absolute(own),
+      canonical: absolute(own), asOf: options.asOf?.iso8601,
       languages: site.languages.map { language in
         LanguageLink(
           tag: language.rawValue, name: theme.phrases(language)[.languageName], url: context.link(to: path(language)),
@@ -39,7 +40,9 @@ extension SitePlanning {
     root: @escaping @Sendable (PageView, SiteView, AssetLinks) -> Root
   ) {
     let view = place.view
-    let siteView = SiteView(name: place.context.text(site.name))
+    let siteView = SiteView(
+      name: place.context.text(site.name), emblem: emblem.map { place.context.link(to: $0.path) },
+      theme: accentSheet.map { place.context.link(to: $0.path) })
     let assets = theme.assets.links(in: place.context)
     outputs.append(
       Output(

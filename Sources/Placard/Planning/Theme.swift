@@ -47,9 +47,12 @@ package struct Theme: Sendable {
     Phrases(language: language, texts: strings.constants(for: language).strings)
   }
 
+  /// `nil` only while there are findings of severity error.
+  func template(_ kind: String, _ language: LanguageTag) -> CompiledTemplate? { templates[language]?[kind] }
+
   /// How to make pages of a kind: `nil` only while there are findings of severity error.
   func press<Root>(_ kind: String, _ fields: Fields<Root>, _ language: LanguageTag) -> Press<Root>? {
-    templates[language]?[kind].map { Press(template: $0, fields: fields) }
+    template(kind, language).map { Press(template: $0, fields: fields) }
   }
 }
 

@@ -5,6 +5,8 @@ struct SiteSettings: Sendable {
   var authority: String?
   var languages: [LanguageTag]
   var issuers: [Issuer]
+  var accent: Colour?
+  var emblem: String?
 }
 
 let siteRecord = Record<SiteSettings>(
@@ -27,7 +29,14 @@ let siteRecord = Record<SiteSettings>(
         en: "The domain in the identifiers of calendars and feeds; when the site moves, write the old one here.")),
     languages: languages,
     issuers: keys.required(
-      "issuers", .list(of: issuerRecord, atLeast: 1), Wording(zh: "发文单位", en: "Who signs notices.")))
+      "issuers", .list(of: issuerRecord, atLeast: 1), Wording(zh: "发文单位", en: "Who signs notices.")),
+    accent: keys.optional(
+      "accent", .accent, Wording(zh: "主题色，用于链接、按钮和标题线", en: "The colour of links, buttons and rules.")),
+    emblem: keys.optional(
+      "emblem", .emblem,
+      Wording(
+        zh: "校徽，放在 content 文件夹里的 SVG 或 PNG 图片",
+        en: "The institution's emblem, an SVG or PNG picture in the folder content.")))
 }
 
 let issuerRecord = Record<Issuer>("issuer", about: Wording(zh: "发文单位", en: "Who signs notices")) { keys in
@@ -59,7 +68,12 @@ let unitRecord = Record<Unit>(
       "campus", .reference(to: .campus),
       Wording(zh: "所在校区，对所有有这个校区的通知有效", en: "Its campus, in every notice that has a campus of this id.")),
     headCount: keys.optional(
-      "head_count", .integer(0...1_000_000), example: "120", Wording(zh: "人数", en: "How many people are called.")))
+      "head_count", .integer(0...1_000_000), example: "120", Wording(zh: "人数", en: "How many people are called.")),
+    pinyin: keys.optional(
+      "pinyin", .pinyin,
+      Wording(
+        zh: "名称的读音，有多音字读错时才写：音节用空格隔开，或只写首字母",
+        en: "How the name is read, where the usual readings are wrong: syllables apart by blanks, or the first letters.")))
 }
 
 extension Wording {

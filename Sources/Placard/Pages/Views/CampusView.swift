@@ -21,6 +21,8 @@ package struct CampusView: Sendable {
     Field.optionalLocalized("address", "Its postal address.") { $0.address }
     Field.optionalMarkup("directions", "How to get there.") { $0.directions }
     Field.list("sessions", of: SessionView.fields, "Its sessions, earliest first.") { $0.sessions }
+    Field.flag("several", "It has more than one session.") { $0.sessions.count > 1 }
+    Field.flag("covered", "There is something to say of who comes here.") { !$0.units.isEmpty || $0.coversNote != nil }
     Field.list("venues", of: VenueView.fields, "Its venues.") { $0.venues }
     Field.list("contacts", of: ContactView.fields, "Whom to ask here.") { $0.contacts }
     Field.optionalObject("calendar", of: CalendarView.fields, "Its calendar.") { $0.calendar }
