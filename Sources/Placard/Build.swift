@@ -29,7 +29,7 @@ package struct Build: Sendable {
     let loading = Loading(files)
     let theme = Theme(files, languages: loading.site?.languages ?? ["zh-CN"])
     let checking = Checking(loading, asOf: options.asOf, published: options.published)
-    var findings = loading.findings + theme.findings + checking.findings
+    var findings = loading.findings + loading.unknownZones + theme.findings + checking.findings
 
     var plan: SitePlan?
     if let site = loading.site, !findings.haveErrors {
