@@ -54,7 +54,8 @@ private struct SiteReading {
           })
       {
         campuses.add(notice.context, of: [.campus])
-        let value = join(source, notice, units: units.flatMap { $0.context.findings.haveErrors ? nil : $0.value }, languages)
+        let value = join(
+          source, notice, units: units.flatMap { $0.context.findings.haveErrors ? nil : $0.value }, languages)
         if notice.context.findings.haveErrors {
           campuses.unknown.insert(.campus)
         } else {
@@ -105,7 +106,8 @@ private struct SiteReading {
     if folder.tables.isEmpty { return notice.value }
     let path = notice.context.source.path
     let reading = ScheduleReading(
-      folder.tables, notice: notice.value, tree: trees[path], noticePath: path, units: self.folder.units == nil ? [] : units,
+      folder.tables, notice: notice.value, tree: trees[path], noticePath: path,
+      units: self.folder.units == nil ? [] : units,
       languages: languages, isPartial: notice.context.findings.haveErrors)
     if let source = reading.source { sources[source.path] = source }
     findings += reading.findings

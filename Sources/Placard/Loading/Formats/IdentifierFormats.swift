@@ -2,7 +2,8 @@ extension Format {
   /// An id that this mapping defines.
   static func id<Entity>(of kind: EntityKind) -> Self where Value == Identifier<Entity> {
     .scalar(
-      Wording(zh: "编号（id）", en: "an id"), example: kind.sampleID, placeholder: Identifier(""), schema: .number(like: WrittenForms.identifier)
+      Wording(zh: "编号（id）", en: "an id"), example: kind.sampleID, placeholder: Identifier(""),
+      schema: .number(like: WrittenForms.identifier)
     ) { scalar, context in
       guard let id = context.id(scalar) else { return nil }
       context.definitions.append(

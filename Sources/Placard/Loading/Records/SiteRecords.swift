@@ -67,7 +67,8 @@ let unitRecord = Record<Unit>(
       "pinyin", .pinyin,
       Wording(
         zh: "名称的读音，有多音字读错时才写：音节用空格隔开，或只写首字母",
-        en: "How the name is read, where the usual readings are wrong: syllables apart by blanks, or the first letters.")))
+        en: "How the name is read, where the usual readings are wrong: syllables apart by blanks, or the first letters."
+      )))
 }
 
 extension Wording {
