@@ -39,6 +39,8 @@ struct Command: ParsableCommand {
       EXAMPLES:
         placard new notice photo-day       write a first notice, with explanations
         placard check                      read everything, publish nothing
+        placard explain odd-hour           say what a finding means
+        placard fix                        show what can be mended without a risk
         placard build                      publish content/ and templates/ into public/
         placard schedule --by hour         print who comes where and when
         placard build --site ../notices --output /srv/www --format json
@@ -47,8 +49,8 @@ struct Command: ParsableCommand {
       """,
     version: placardVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, FieldsCommand.self, ScheduleCommand.self,
-      SchemaCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, FixCommand.self, ExplainCommand.self, FieldsCommand.self,
+      HeadersCommand.self, AuditCommand.self, ScheduleCommand.self, SchemaCommand.self,
     ]
   )
 }

@@ -5,6 +5,7 @@ struct ContentFolder {
   let units: SourceFile?
   /// The names of the pictures beside `site.yaml`.
   let pictures: [String]
+  let calendar: SourceFile?
   /// By id.
   let notices: [NoticeFolder]
   /// Files that are missing, or that nobody reads.
@@ -25,6 +26,7 @@ struct ContentFolder {
     var site: SourceFile?
     var units: SourceFile?
     var pictures: [String] = []
+    var calendar: SourceFile?
     var folders: [String: (file: SourceFile?, attachments: [String])] = [:]
     var tables: [String: [SourceFile]] = [:]
     var findings: [Finding] = []
@@ -36,6 +38,7 @@ struct ContentFolder {
       case ["site.yaml"]: site = file
       case ["units.yaml"]: units = file
       case let rest where rest.count == 1 && !isFolder && parts[1].isPicture: pictures.append(parts[1])
+      case ["calendar.yaml"]: calendar = file
       case ["notices"] where isFolder: continue
       case let rest where rest.first == "notices" && rest.count == 2 && isFolder:
         folders[parts[2], default: (nil, [])].file = folders[parts[2]]?.file
@@ -80,6 +83,7 @@ struct ContentFolder {
     self.site = site
     self.units = units
     self.pictures = pictures
+    self.calendar = calendar
     notices = folders.keys.sorted().map {
       NoticeFolder(
         id: $0, file: folders[$0]?.file, attachments: folders[$0]?.attachments ?? [], tables: tables[$0] ?? [])
@@ -110,7 +114,7 @@ extension Finding {
     let folder = parts.dropLast().joined(separator: "/")
     let offer: String?
     if parts.count == 2 {
-      offer = ["site.yaml", "units.yaml"].nearest(to: name.lowercased()).map { "content/\($0)" }
+      offer = ["site.yaml", "units.yaml", "calendar.yaml"].nearest(to: name.lowercased()).map { "content/\($0)" }
     } else if parts.count == 3, parts[1] == "notices", let dot = name.lastIndex(of: "."),
       name[dot...].lowercased().hasPrefix(".y")
     {

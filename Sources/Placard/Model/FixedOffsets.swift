@@ -8,7 +8,10 @@ extension TimeZoneName {
       ("+00:00", "UTC Africa/Abidjan Africa/Accra Africa/Dakar Atlantic/Reykjavik"),
       ("+01:00", "Africa/Algiers Africa/Lagos Africa/Luanda Africa/Tunis"),
       ("+02:00", "Africa/Johannesburg Africa/Maputo Africa/Tripoli"),
-      ("+03:00", "Africa/Addis_Ababa Africa/Nairobi Asia/Baghdad Asia/Kuwait Asia/Qatar Asia/Riyadh Europe/Istanbul Europe/Moscow"),
+      (
+        "+03:00",
+        "Africa/Addis_Ababa Africa/Nairobi Asia/Baghdad Asia/Kuwait Asia/Qatar Asia/Riyadh Europe/Istanbul Europe/Moscow"
+      ),
       ("+04:00", "Asia/Baku Asia/Dubai Asia/Muscat Asia/Tbilisi Asia/Yerevan Indian/Mauritius"),
       ("+04:30", "Asia/Kabul"),
       ("+05:00", "Asia/Ashgabat Asia/Dushanbe Asia/Karachi Asia/Samarkand Asia/Tashkent Indian/Maldives"),
@@ -16,7 +19,9 @@ extension TimeZoneName {
       ("+05:45", "Asia/Kathmandu Asia/Katmandu"),
       ("+06:00", "Asia/Bishkek Asia/Dhaka Asia/Kashgar Asia/Thimphu Asia/Urumqi"),
       ("+06:30", "Asia/Rangoon Asia/Yangon"),
-      ("+07:00", "Asia/Bangkok Asia/Ho_Chi_Minh Asia/Jakarta Asia/Phnom_Penh Asia/Pontianak Asia/Saigon Asia/Vientiane"),
+      (
+        "+07:00", "Asia/Bangkok Asia/Ho_Chi_Minh Asia/Jakarta Asia/Phnom_Penh Asia/Pontianak Asia/Saigon Asia/Vientiane"
+      ),
       (
         "+08:00",
         """

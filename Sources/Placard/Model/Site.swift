@@ -3,6 +3,8 @@ package struct Site: Equatable, Sendable {
   package var name: Text
   /// Where the tree will stand, without a slash at the end. Only canonical, feed and QR links need it.
   package var baseURL: WebAddress?
+  /// In whose name calendars and feeds give out their identifiers; the host of `baseURL` where missing.
+  package var authority: String?
   /// Never empty. The first is the original; texts without a translation fall back to it.
   package var languages: [LanguageTag]
   package var issuers: [Issuer]
@@ -41,4 +43,6 @@ package struct Unit: Equatable, Sendable {
   package var headCount: Int?
   /// How the name is read, where the usual readings are wrong: syllables apart by blanks, or the first letters alone.
   package var pinyin: String?
+  /// Ids that it bore in an earlier publication.
+  package var was: [Unit.ID] = []
 }

@@ -9,9 +9,12 @@ package final class PageContext: Sendable {
   package let folder: String
   package let asOf: LocalDate?
   package let initials: PinyinInitials
+  /// Where the site will stand, if that is known.
+  package let base: WebAddress?
 
   package init(
-    site: Site, phrases: Phrases, folder: String, asOf: LocalDate?, initials: PinyinInitials = PinyinInitials()
+    site: Site, phrases: Phrases, folder: String, asOf: LocalDate?, initials: PinyinInitials = PinyinInitials(),
+    base: WebAddress? = nil
   ) {
     self.site = site
     self.paths = SitePaths(site: site)
@@ -19,6 +22,7 @@ package final class PageContext: Sendable {
     self.folder = folder
     self.asOf = asOf
     self.initials = initials
+    self.base = base
   }
 
   package var language: LanguageTag { phrases.language }

@@ -39,7 +39,9 @@ extension [Unicode.Scalar] {
   private static var longestRun: Int { 16 }
 
   fileprivate func endOfRun(from start: Int) -> Int? {
-    guard self[start].isDigit, start == 0 || !(self[start - 1].isWordPart || self[start - 1].isJoiner) else { return nil }
+    guard self[start].isDigit, start == 0 || !(self[start - 1].isWordPart || self[start - 1].isJoiner) else {
+      return nil
+    }
     var end = start
     var hasJoiner = false
     while end < count, self[end].isDigit || self[end].isJoiner || self[end].isUnit {
@@ -56,7 +58,6 @@ extension [Unicode.Scalar] {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isASCIILetter: Bool { isASCII && properties.isAlphabetic }
   fileprivate var isWordPart: Bool { isASCIILetter || isDigit }
   fileprivate var isJoiner: Bool { ":：.-–—~～/".unicodeScalars.contains(self) }
   fileprivate var isUnit: Bool { "年月日时分点".unicodeScalars.contains(self) }

@@ -8,11 +8,13 @@ extension SitePlanning {
 
   func context(_ phrases: Phrases, path: String) -> PageContext {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    return PageContext(site: site, phrases: phrases, folder: folder, asOf: options.asOf, initials: initials)
+    return PageContext(
+      site: site, phrases: phrases, folder: folder, asOf: options.asOf, initials: initials, base: addresses.base)
   }
 
   func place(
-    _ phrases: Phrases, in shared: PageContext? = nil, path: (LanguageTag) -> String
+    _ phrases: Phrases, in shared: PageContext? = nil, about subject: EmbedSubject? = nil, of notice: Notice? = nil,
+    path: (LanguageTag) -> String
   ) -> Place {
     let own = path(phrases.language)
     let context = shared ?? context(phrases, path: own)
@@ -23,15 +25,14 @@ extension SitePlanning {
         LanguageLink(
           tag: language.rawValue, name: theme.phrases(language)[.languageName], url: context.link(to: path(language)),
           isCurrent: language == phrases.language, absolute: absolute(path(language)))
-      })
+      },
+      alternates: alternates(subject, of: notice, in: context))
     return Place(context: context, path: own, view: view)
   }
 
   /// The full address of a page; a folder's index is called by the folder.
   func absolute(_ path: String) -> WebAddress? {
-    guard let base = options.baseURL ?? site.baseURL else { return nil }
-    let shown = path == "index.html" || path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
-    return WebAddress(base.text + "/" + shown)
+    addresses.absolute(path)
   }
 
   mutating func add<Root>(

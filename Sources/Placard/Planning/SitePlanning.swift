@@ -37,6 +37,8 @@ struct SitePlanning {
         planDetails(of: notice, schedule: schedule, phrases: phrases)
       }
     }
+    planFeeds(schedules: schedules)
+    planHeaders()
     outputs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }
@@ -78,7 +80,7 @@ extension SitePlanning {
 
   private mutating func planNotice(_ notice: Notice, schedule: Schedule, phrases: Phrases) {
     let source = "content/notices/\(notice.id)/notice.yaml"
-    let place = self.place(phrases) { [paths] in paths.notice(notice.id, $0) }
+    let place = self.place(phrases, of: notice) { [paths] in paths.notice(notice.id, $0) }
     let view = NoticeView(notice, schedule: schedule, in: place.context)
     if let press = theme.press("notice", theme.kinds.notice, phrases.language) {
       let page = absolute(place.path)
@@ -107,7 +109,9 @@ extension SitePlanning {
       let folder = context(phrases, path: paths.campus(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)
       for (campus, campusView) in zip(notice.campuses, view.campuses) {
-        let place = self.place(phrases, in: folder) { [paths] in paths.campus(campus.id, of: notice.id, $0) }
+        let place = self.place(phrases, in: folder, about: .campus(campus.id), of: notice) { [paths] in
+          paths.campus(campus.id, of: notice.id, $0)
+        }
         add(place, source: "\(source), campus \(campus.id)", press) {
           let visits = campus.sessions.map { Visit(campus: campus, session: $0) }
           let description = view.description(of: campusView.name, visits)
@@ -134,7 +138,9 @@ extension SitePlanning {
       let folder = context(phrases, path: paths.unit(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)
       for unit in schedule.units {
-        let place = self.place(phrases, in: folder) { [paths] in paths.unit(unit.id, of: notice.id, $0) }
+        let place = self.place(phrases, in: folder, about: .unit(unit.id), of: notice) { [paths] in
+          paths.unit(unit.id, of: notice.id, $0)
+        }
         add(place, source: "\(source), unit \(unit.id)", press) {
           // Made when the page is, since there are thousands of units.
           let detail = UnitView(unit, of: notice, schedule: schedule, in: folder)

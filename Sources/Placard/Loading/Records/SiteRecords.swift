@@ -2,6 +2,7 @@
 struct SiteSettings: Sendable {
   var name: Text
   var baseURL: WebAddress?
+  var authority: String?
   var languages: [LanguageTag]
   var issuers: [Issuer]
   var accent: Colour?
@@ -21,6 +22,11 @@ let siteRecord = Record<SiteSettings>(
     baseURL: keys.optional(
       "base_url", .baseURL,
       Wording(zh: "网站将来的地址，二维码和订阅用", en: "Where the site will stand; QR codes and feeds need it.")),
+    authority: keys.optional(
+      "authority", .hostName,
+      Wording(
+        zh: "日历和订阅的标识所用的域名，定了就不再改；网站搬家时写上原来的域名",
+        en: "The domain in the identifiers of calendars and feeds; when the site moves, write the old one here.")),
     languages: languages,
     issuers: keys.required(
       "issuers", .list(of: issuerRecord, atLeast: 1), Wording(zh: "发文单位", en: "Who signs notices.")),
@@ -68,10 +74,13 @@ let unitRecord = Record<Unit>(
       Wording(
         zh: "名称的读音，有多音字读错时才写：音节用空格隔开，或只写首字母",
         en: "How the name is read, where the usual readings are wrong: syllables apart by blanks, or the first letters."
-      )))
+      )),
+    was: keys.list("was", .list(of: .formerIdentifier()), example: "[old-id]", .aboutFormerIDs))
 }
 
 extension Wording {
+  static let aboutFormerIDs = Wording(
+    zh: "以前用过的编号，旧网址会转到这里", en: "Ids that it bore before; their addresses lead here.")
   static let aboutID = Wording(
     zh: "编号，用在网址里，公布后不要再改", en: "Stands in addresses: never change it once it is published.")
   static let aboutContacts = Wording(zh: "找谁问", en: "Whom to ask.")

@@ -98,7 +98,8 @@ extension FinderIndex {
     var keys: [String] = []
     for other in names where other != shown && !keys.contains(other) { keys.append(other) }
     let own = pinyin.map(PinyinInitials.letters(written:))
-    for initials in ([own].compactMap { $0 } + names.map(initials)) where initials.count > 1 && !keys.contains(initials) {
+    for initials in ([own].compactMap { $0 } + names.map(initials)) where initials.count > 1 && !keys.contains(initials)
+    {
       keys.append(initials)
     }
     return .array([

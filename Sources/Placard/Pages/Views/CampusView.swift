@@ -10,6 +10,7 @@ package struct CampusView: Sendable {
   package let sessions: [SessionView]
   package let venues: [VenueView]
   package let contacts: [ContactView]
+  package let calendar: CalendarView?
 
   package static let fields = Fields<CampusView>("campus") {
     Field.text("id", "The campus's id, for anchors.") { $0.id }
@@ -24,6 +25,7 @@ package struct CampusView: Sendable {
     Field.flag("covered", "There is something to say of who comes here.") { !$0.units.isEmpty || $0.coversNote != nil }
     Field.list("venues", of: VenueView.fields, "Its venues.") { $0.venues }
     Field.list("contacts", of: ContactView.fields, "Whom to ask here.") { $0.contacts }
+    Field.optionalObject("calendar", of: CalendarView.fields, "Its calendar.") { $0.calendar }
   }
 }
 
@@ -74,6 +76,7 @@ extension CampusView {
       VenueView(venue, at: campus, of: notice, schedule: schedule, in: context)
     }
     contacts = notice.contacts(campus.contacts).map { ContactView($0, in: context) }
+    calendar = CalendarView(.campus(campus.id), of: notice, in: context)
   }
 }
 

@@ -33,6 +33,8 @@ package struct NoticeView: Sendable {
   package let zone: String
   package let offset: String?
   let source: Source
+  package let calendar: CalendarView?
+  package let deadlineCalendar: CalendarView?
 
   package static let fields = Fields<NoticeView>("notice") {
     Field.text("id", "The notice's id.") { $0.id }
@@ -79,6 +81,8 @@ package struct NoticeView: Sendable {
       view.points.filter { !$0.isForUnits && $0.rules.isEmpty }
     }
     Field.list("rules", of: RuleView.fields, "The do's and don'ts of all points.") { $0.points.flatMap(\.rules) }
+    Field.optionalObject("calendar", of: CalendarView.fields, "All its times and deadlines.") { $0.calendar }
+    Field.optionalObject("deadline_calendar", of: CalendarView.fields, "Its deadlines alone.") { $0.deadlineCalendar }
   }
 }
 
@@ -205,6 +209,8 @@ extension NoticeView {
     }
     contacts = notice.contacts.map { ContactView($0, in: context) }
     signers = notice.contacts.filter(\.signs).map { ContactView($0, in: context) }
+    calendar = CalendarView(.all, of: notice, in: context)
+    deadlineCalendar = notice.deadlines.isEmpty ? nil : CalendarView(.deadlines, of: notice, in: context)
     attachments = notice.attachments.sorted { $0.number < $1.number }.map {
       AttachmentView($0, of: notice, in: context)
     }

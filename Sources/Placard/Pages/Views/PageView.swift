@@ -10,6 +10,7 @@ package struct PageView: Sendable {
   package var events: JSONValue?
   /// A phone can take the page over from a wide screen by its QR code.
   package var hasCode = false
+  package let alternates: [AlternateView]
 
   package static let fields = Fields<PageView>("page") {
     Field.text("language", "Its BCP 47 tag, for `lang`.") { $0.language }
@@ -29,6 +30,7 @@ package struct PageView: Sendable {
     Field.list("languages", of: LanguageLink.fields, "The same page in each language, its own included.") {
       $0.languages
     }
+    Field.list("alternates", of: AlternateView.fields, "Feeds, calendars and data that go with it.") { $0.alternates }
   }
 }
 

@@ -18,6 +18,7 @@ package struct SessionView: Sendable {
   package let note: PageMarkup?
   package let isCancelled: Bool
   package let state: String?
+  package let calendar: CalendarView?
 
   package static let fields = Fields<SessionView>("session") {
     Field.text("id", "The session's id, for anchors.") { $0.id }
@@ -42,6 +43,7 @@ package struct SessionView: Sendable {
     Field.optionalMarkup("note", "The author's remark.") { $0.note }
     Field.flag("cancelled", "It will not take place.") { $0.isCancelled }
     Field.optionalText("state", "Upcoming, today or over, when the build was given a day.") { $0.state }
+    Field.optionalObject("calendar", of: CalendarView.fields, "A calendar file of it alone.") { $0.calendar }
   }
 }
 
@@ -87,6 +89,7 @@ extension SessionView {
     self.units = units.map { LinkView($0, of: notice, in: context) }
     note = session.note.flatMap(context.markup)
     isCancelled = session.status == .cancelled
+    calendar = CalendarView(.session(session.id), of: notice, in: context)
     state = isCancelled ? nil : context.state(of: session.date)
   }
 }
