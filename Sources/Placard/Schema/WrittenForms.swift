@@ -23,7 +23,7 @@ enum WrittenForms {
   static let timeRange = "^\\s*\(range)\\s*$"
   static let timeRanges = "^\\s*\(range)(([\\s、,，;；/／和及])*\(range))*[\\s、,，;；/／和及]*$"
 
-  /// Whole numbers from 0 or 1 to the upper limit, half or full width.
+  /// Whole numbers to the upper limit, half or full width; from 0 where the limits allow it, otherwise from 1.
   static func integer(_ limits: ClosedRange<Int>) -> String {
     let digits = String(limits.upperBound).compactMap(\.wholeNumberValue)
     var forms: [String] = []
