@@ -14,14 +14,17 @@ package struct Phrases: Sendable {
   package subscript(name: PhraseName) -> String { texts[name.rawValue] ?? name.rawValue }
 
   /// A phrase with its `{place}`s filled.
-  package func fill(_ name: PhraseName, _ values: [String: String]) -> String {
+  package func fill(_ name: PhraseName, _ values: KeyValuePairs<String, String>) -> String {
     var result = ""
     var rest = self[name][...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    // By bytes: pages are full of dates, and braces are no part of any longer character.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       result += rest[..<open]
-      let place = String(rest[rest.index(after: open)..<close])
-      result += values[place] ?? "{\(place)}"
-      rest = rest[rest.index(after: close)...]
+      let place = rest[rest.utf8.index(after: open)..<close]
+      if let value = values.first(where: { $0.key == place })?.value { result += value } else { result += "{\(place)}" }
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return result + rest
   }

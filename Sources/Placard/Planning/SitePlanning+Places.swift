@@ -1,17 +1,17 @@
 extension SitePlanning {
   /// Where a page stands, in its own language and in the others.
-  struct Place {
+  package struct Place {
     let context: PageContext
     let path: String
-    let view: PageView
+    package let view: PageView
   }
 
-  func context(_ phrases: Phrases, path: String) -> PageContext {
+  package func context(_ phrases: Phrases, path: String) -> PageContext {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     return PageContext(site: site, phrases: phrases, folder: folder, asOf: options.asOf)
   }
 
-  func place(
+  package func place(
     _ phrases: Phrases, in shared: PageContext? = nil, path: (LanguageTag) -> String
   ) -> Place {
     let own = path(phrases.language)

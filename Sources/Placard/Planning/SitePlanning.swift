@@ -1,19 +1,19 @@
 /// Lists every file of the site. Nothing is rendered here: each output holds how to make its bytes.
-struct SitePlanning {
-  var outputs: [Output] = []
-  let site: Site
-  let theme: Theme
+package struct SitePlanning: Sendable {
+  package internal(set) var outputs: [Output] = []
+  package let site: Site
+  package let theme: Theme
   let options: Build.Options
   let paths: SitePaths
 
-  init(site: Site, theme: Theme, options: Build.Options) {
+  package init(site: Site, theme: Theme, options: Build.Options) {
     self.site = site
     self.theme = theme
     self.options = options
     paths = SitePaths(site: site)
   }
 
-  mutating func plan() {
+  package mutating func plan() {
     planAssets()
     let schedules = site.notices.map { Schedule(notice: $0, site: site) }
     for notice in site.notices { planAttachments(of: notice) }

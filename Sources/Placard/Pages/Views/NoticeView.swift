@@ -105,7 +105,7 @@ package struct ReminderView: Sendable {
 }
 
 extension NoticeView {
-  init(_ notice: Notice, schedule: Schedule, in context: PageContext) {
+  package init(_ notice: Notice, schedule: Schedule, in context: PageContext) {
     let site = context.site
     let parts = PartHeadings(notice, in: context)
     id = notice.id.rawValue
