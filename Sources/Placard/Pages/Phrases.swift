@@ -15,18 +15,24 @@ package struct Phrases: Sendable {
 
   /// A phrase with its `{place}`s filled.
   package func fill(_ name: PhraseName, _ values: KeyValuePairs<String, String>) -> String {
-    var result = ""
-    var rest = self[name][...]
     // By bytes: pages are full of dates, and braces are no part of any longer character.
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    let pattern = Array(self[name].utf8)
+    var result: [UInt8] = []
+    var rest = 0
+    while let open = pattern[rest...].firstIndex(of: UInt8(ascii: "{")),
+      let close = pattern[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      result += rest[..<open]
-      let place = rest[rest.utf8.index(after: open)..<close]
-      if let value = values.first(where: { $0.key == place })?.value { result += value } else { result += "{\(place)}" }
-      rest = rest[rest.utf8.index(after: close)...]
+      result += pattern[rest..<open]
+      let place = pattern[(open + 1)..<close]
+      if let value = values.first(where: { $0.key.utf8.elementsEqual(place) })?.value {
+        result += value.utf8
+      } else {
+        result += pattern[open...close]
+      }
+      rest = close + 1
     }
-    return result + rest
+    result += pattern[rest...]
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -43,22 +43,22 @@ extension SitePaths {
 /// The link from a page in `folder` (`en/notices/photos`, or empty for the root) to `path`, percent-encoded.
 package func relativeLink(from folder: String, to path: String) -> WebAddress {
   let slash = UInt8(ascii: "/")
-  let folderLength = folder.utf8.count
-  // How much of both is the same whole folders, their slashes included. By bytes: a site of many pages has very many links.
+  // By bytes: a site of many pages has very many links.
+  let from = Array(folder.utf8)
+  let to = Array(path.utf8)
+  // How much of both is the same whole folders, their slashes included.
   var shared = 0
   var equal = 0
-  for (mine, other) in zip(folder.utf8, path.utf8) {
-    guard mine == other else { break }
+  while equal < from.count, equal < to.count, from[equal] == to[equal] {
     equal += 1
-    if mine == slash { shared = equal }
+    if to[equal - 1] == slash { shared = equal }
   }
-  if equal > 0, equal == folderLength, path.utf8.dropFirst(equal).first == slash { shared = equal + 1 }
-  let isInside = shared > folderLength || folderLength == 0
-  let ups = isInside ? 0 : 1 + folder.utf8.dropFirst(shared).count { $0 == slash }
+  if equal > 0, equal == from.count, equal < to.count, to[equal] == slash { shared = equal + 1 }
+  let ups = shared >= from.count ? 0 : 1 + from[shared...].count { $0 == slash }
   var link: [UInt8] = []
-  link.reserveCapacity(ups * 3 + path.utf8.count - shared)
+  link.reserveCapacity(ups * 3 + to.count - shared)
   for _ in 0..<ups { link.append(contentsOf: "../".utf8) }
-  for byte in path.utf8.dropFirst(shared) {
+  for byte in to[shared...] {
     if byte == slash { link.append(byte) } else { link.appendEncoded(byte) }
   }
   return WebAddress(relativePath: String(decoding: link, as: UTF8.self))

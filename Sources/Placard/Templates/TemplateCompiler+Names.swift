@@ -65,7 +65,8 @@ extension TemplateCompiler {
           isOptional: field.isOptional && asked == nil, key: key)
       }
       if case .list = field.kind, position == steps.endIndex - 2, steps.last == "any" {
-        return ResolvedName(source: source(frame, indexes), kind: .flag, isOptional: false,
+        return ResolvedName(
+          source: source(frame, indexes), kind: .flag, isOptional: false,
           key: FieldKey(frame: frame.serial, steps: indexes, property: "any"))
       }
       guard case .object(let next) = field.kind else {
