@@ -5,8 +5,10 @@ STATIC := $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
 RELEASE := $(SWIFT) build -c release $(STATIC) --product placard
 FORMATTED := Package.swift Sources Tests
 
+# The tests build their sites with the tool just built.
+BROWSER = PLACARD="$$($(SWIFT) build --show-bin-path)/placard" .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help setup site build test lint format docs bench clean
+.PHONY: help setup site build test screenshots lint format docs bench clean
 
 help: ## list these
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
@@ -25,6 +27,13 @@ test: ## every test
 	@scripts/setup --tests
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build
+	@$(BROWSER) Tests/Browser/run.py
+
+screenshots: setup ## every page kind, to be looked at, in screenshots/
+	@scripts/setup --tests
+	@$(SWIFT) build
+	@rm -rf screenshots && mkdir screenshots
+	@$(BROWSER) Tests/Browser/screenshots.py screenshots
 
 lint: ## style, and the purity of Sources/Placard
 	@$(SWIFT) format lint -s -r -p $(FORMATTED)

@@ -20,11 +20,16 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
+    .systemLibrary(
+      name: "CQREncode",
+      pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]
+    ),
     // Pure: values in, bytes and findings out. No disk, clock, locale, environment or process.
     .target(
       name: "Placard",
       dependencies: [
-        "CCMark", "Yams",
+        "CCMark", "CQREncode", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),

@@ -9,10 +9,13 @@ package struct Build: Sendable {
     package var baseURL: WebAddress?
     /// The day that the pages and checks take for today. Without one they speak of no state that depends on the day.
     package var asOf: LocalDate?
+    /// Paths of the pages of the last publication, as its manifest lists them.
+    package var published: Set<String>
 
-    package init(baseURL: WebAddress? = nil, asOf: LocalDate? = nil) {
+    package init(baseURL: WebAddress? = nil, asOf: LocalDate? = nil, published: Set<String> = []) {
       self.baseURL = baseURL
       self.asOf = asOf
+      self.published = published
     }
   }
 
@@ -25,11 +28,12 @@ package struct Build: Sendable {
   package init(_ files: [SourceFile], options: Options = Options()) {
     let loading = Loading(files)
     let theme = Theme(files, languages: loading.site?.languages ?? ["zh-CN"])
-    var findings = loading.findings + theme.findings
+    let checking = Checking(loading, asOf: options.asOf, published: options.published)
+    var findings = loading.findings + theme.findings + checking.findings
 
     var plan: SitePlan?
     if let site = loading.site, !findings.haveErrors {
-      var planning = SitePlanning(site: site, theme: theme, options: options)
+      var planning = SitePlanning(site: site, theme: theme, options: options, files: files)
       planning.plan()
       findings += planning.outputs.pathClashes
       if !findings.haveErrors {

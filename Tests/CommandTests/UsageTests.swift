@@ -9,7 +9,21 @@ import Testing
     #expect(answer.output == placardVersion + "\n")
   }
 
-  @Test(arguments: [[], ["build"], ["check"], ["new", "notice"]])
+  @Test func fieldsPrintsWhatATemplateMaySay() throws {
+    let unit = try PlacardProgram.run(["fields", "unit"])
+    #expect(unit.status == 0)
+    #expect(unit.output.hasPrefix("unit\n  page "))
+    #expect(unit.output.contains("visits"))
+    let all = try PlacardProgram.run(["fields"])
+    for (kind, _) in PageKinds(assets: Assets([]).fields).shapes {
+      #expect(all.output.contains("\n\(kind)\n") || all.output.hasPrefix("\(kind)\n"))
+    }
+    let wrong = try PlacardProgram.run(["fields", "units"])
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("did you mean “unit”?"))
+  }
+
+  @Test(arguments: [[], ["build"], ["check"], ["fields"], ["new", "notice"]])
   func helpHasExamples(verb: [String]) throws {
     let answer = try PlacardProgram.run(verb + ["--help"])
     #expect(answer.status == 0)

@@ -3,6 +3,9 @@ struct ContentFolder {
   /// `nil` when it is missing.
   let site: SourceFile?
   let units: SourceFile?
+  /// The names of the pictures beside `site.yaml`.
+  let pictures: [String]
+  let calendar: SourceFile?
   /// By id.
   let notices: [NoticeFolder]
   /// Files that are missing, or that nobody reads.
@@ -20,6 +23,8 @@ struct ContentFolder {
   init(_ files: [SourceFile]) {
     var site: SourceFile?
     var units: SourceFile?
+    var pictures: [String] = []
+    var calendar: SourceFile?
     var folders: [String: (file: SourceFile?, attachments: [String])] = [:]
     var findings: [Finding] = []
     for file in files.sorted(by: { $0.path < $1.path }) {
@@ -29,6 +34,8 @@ struct ContentFolder {
       switch parts.dropFirst() {
       case ["site.yaml"]: site = file
       case ["units.yaml"]: units = file
+      case let rest where rest.count == 1 && !isFolder && parts[1].isPicture: pictures.append(parts[1])
+      case ["calendar.yaml"]: calendar = file
       case ["notices"] where isFolder: continue
       case let rest where rest.first == "notices" && rest.count == 2 && isFolder:
         folders[parts[2], default: (nil, [])].file = folders[parts[2]]?.file
@@ -69,6 +76,8 @@ struct ContentFolder {
     }
     self.site = site
     self.units = units
+    self.pictures = pictures
+    self.calendar = calendar
     notices = folders.keys.sorted().map {
       NoticeFolder(id: $0, file: folders[$0]?.file, attachments: folders[$0]?.attachments ?? [])
     }
@@ -81,6 +90,9 @@ extension String {
   fileprivate var isIgnored: Bool {
     hasPrefix(".") || hasPrefix("~") || hasSuffix("~") || self == "Thumbs.db" || self == "desktop.ini"
   }
+
+  /// Of the kinds that an emblem may have.
+  fileprivate var isPicture: Bool { [".svg", ".png"].contains { lowercased().hasSuffix($0) } }
 }
 
 extension Finding {
@@ -95,7 +107,7 @@ extension Finding {
     let folder = parts.dropLast().joined(separator: "/")
     let offer: String?
     if parts.count == 2 {
-      offer = ["site.yaml", "units.yaml"].nearest(to: name.lowercased()).map { "content/\($0)" }
+      offer = ["site.yaml", "units.yaml", "calendar.yaml"].nearest(to: name.lowercased()).map { "content/\($0)" }
     } else if parts.count == 3, parts[1] == "notices", let dot = name.lastIndex(of: "."),
       name[dot...].lowercased().hasPrefix(".y")
     {

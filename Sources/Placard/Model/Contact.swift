@@ -25,13 +25,3 @@ package struct Attachment: Equatable, Sendable {
   /// A file name in the notice's `attachments` folder; `nil` when the site does not hold it.
   package var file: String?
 }
-
-/// An edition of the notice.
-package struct Revision: Equatable, Sendable {
-  package typealias ID = Identifier<Revision>
-
-  package var id: ID
-  package var number: Int
-  package var date: LocalDate
-  package var summary: Text
-}

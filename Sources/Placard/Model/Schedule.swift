@@ -4,10 +4,12 @@
 package struct Schedule: Sendable {
   /// The units that the notice concerns, in the site's order.
   package let units: [Unit]
+  private let unitIndexes: [Unit.ID: Int]
   private let campusesByUnit: [Unit.ID: [Int]]
   private let visitsByUnit: [Unit.ID: [Visit]]
   private let unitsByCampus: [Campus.ID: [Unit]]
   private let visitsByVenue: [Venue.ID: [Visit]]
+  private let unitsBySession: [Session.ID: [Unit]]
 
   package init(notice: Notice, site: Site) {
     let campusIndexes = Dictionary(
@@ -36,8 +38,13 @@ package struct Schedule: Sendable {
     self.campusesByUnit = campusesByUnit
     self.visitsByUnit = visitsByUnit
     units = site.units.filter { campusesByUnit[$0.id] != nil }
+    unitIndexes = Dictionary(
+      units.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     unitsByCampus = units.reduce(into: [:]) { result, unit in
       for index in campusesByUnit[unit.id] ?? [] { result[notice.campuses[index].id, default: []].append(unit) }
+    }
+    unitsBySession = units.reduce(into: [:]) { result, unit in
+      for session in Set((visitsByUnit[unit.id] ?? []).map(\.session.id)) { result[session, default: []].append(unit) }
     }
     visitsByVenue = notice.campuses.reduce(into: [:]) { result, campus in
       for session in campus.sessions {
@@ -46,11 +53,17 @@ package struct Schedule: Sendable {
     }
   }
 
+  /// One of `units`.
+  package func unit(_ id: Unit.ID) -> Unit? { unitIndexes[id].map { units[$0] } }
+
   /// Where and when a unit comes, earliest first: its assignments or, without any, the sessions of its campuses that are
   /// for all or name it.
   package func visits(of unit: Unit.ID) -> [Visit] { visitsByUnit[unit] ?? [] }
 
   package func units(at campus: Campus.ID) -> [Unit] { unitsByCampus[campus] ?? [] }
+
+  /// The units that come to a session.
+  package func units(in session: Session.ID) -> [Unit] { unitsBySession[session] ?? [] }
 
   /// Positions in the notice's list of campuses.
   package func campusIndexes(of unit: Unit.ID) -> [Int] { campusesByUnit[unit] ?? [] }

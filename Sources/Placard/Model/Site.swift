@@ -3,12 +3,18 @@ package struct Site: Equatable, Sendable {
   package var name: Text
   /// Where the tree will stand, without a slash at the end. Only canonical, feed and QR links need it.
   package var baseURL: WebAddress?
+  /// In whose name calendars and feeds give out their identifiers; the host of `baseURL` where missing.
+  package var authority: String?
   /// Never empty. The first is the original; texts without a translation fall back to it.
   package var languages: [LanguageTag]
   package var issuers: [Issuer]
   package var units: [Unit]
   /// Newest first, by date of issue and then id.
   package var notices: [Notice]
+  /// The institution's own colour, dark enough to be read on white.
+  package var accent: Colour?
+  /// The file name of its emblem, in `content/`.
+  package var emblem: String?
 
   package var firstLanguage: LanguageTag { languages.first ?? "zh-CN" }
 }
@@ -35,4 +41,8 @@ package struct Unit: Equatable, Sendable {
   package var campus: Campus.ID?
   /// People to be called, where known.
   package var headCount: Int?
+  /// How the name is read, where the usual readings are wrong: syllables apart by blanks, or the first letters alone.
+  package var pinyin: String?
+  /// Ids that it bore in an earlier publication.
+  package var was: [Unit.ID] = []
 }

@@ -17,6 +17,15 @@ package struct WebAddress: Hashable, Sendable {
     self.text = text
   }
 
+  /// `webcal:`, by which calendar applications subscribe, for an address on the web; `nil` for any other.
+  package init?(subscriptionTo address: WebAddress) {
+    for scheme in ["https:", "http:"] where address.text.hasPrefix(scheme + "//") {
+      text = "webcal:" + address.text.dropFirst(scheme.count)
+      return
+    }
+    return nil
+  }
+
   /// A path that the tool itself made of ids and file names.
   package init(relativePath: String) { text = relativePath }
 }

@@ -39,14 +39,18 @@ package struct Asset: Sendable {
   init?(_ file: SourceFile) {
     let folder = "templates/assets/"
     guard file.path.hasPrefix(folder), case .bytes(let bytes) = file.content else { return nil }
-    let name = file.path.dropFirst(folder.count)
+    self.init(name: file.path.dropFirst(folder.count), source: file.path, bytes: bytes)
+  }
+
+  /// `nil` when the name is not of the form `site.css`.
+  init?(name: some StringProtocol, source: String, bytes: [UInt8]) {
     guard !name.contains("/"), let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
     // Forty bits tell apart the few versions of one file that a browser can meet.
     let hash = SHA256.hash(data: bytes).prefix(5).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
     path = "assets/\(name[..<dot]).\(hash.joined())\(name[dot...])"
-    source = file.path
+    self.source = source
     fieldName = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
     self.bytes = bytes
   }

@@ -8,13 +8,21 @@ package final class PageContext: Sendable {
   /// The folder of the pages that the links are for: `en/notices/photos/units`, or empty for the root.
   package let folder: String
   package let asOf: LocalDate?
+  package let initials: PinyinInitials
+  /// Where the site will stand, if that is known.
+  package let base: WebAddress?
 
-  package init(site: Site, phrases: Phrases, folder: String, asOf: LocalDate?) {
+  package init(
+    site: Site, phrases: Phrases, folder: String, asOf: LocalDate?, initials: PinyinInitials = PinyinInitials(),
+    base: WebAddress? = nil
+  ) {
     self.site = site
     self.paths = SitePaths(site: site)
     self.phrases = phrases
     self.folder = folder
     self.asOf = asOf
+    self.initials = initials
+    self.base = base
   }
 
   package var language: LanguageTag { phrases.language }
@@ -29,7 +37,7 @@ package final class PageContext: Sendable {
 
   package func markup(_ prose: Prose) -> PageMarkup? {
     prose.content(in: language, fallbacks: site.languages).map {
-      PageMarkup($0.content, language: $0.language == language ? nil : $0.language)
+      PageMarkup($0.content.keepingRunsTogether, language: $0.language == language ? nil : $0.language)
     }
   }
 
@@ -42,6 +50,7 @@ package final class PageContext: Sendable {
 
   package func state(ofDeadline date: LocalDate) -> String? {
     guard let asOf else { return nil }
+    if date == asOf { return phrases[.stateDueToday] }
     return phrases[date < asOf ? .stateClosed : .stateOpen]
   }
 }

@@ -43,6 +43,8 @@ package enum PhraseName: String, CaseIterable, Sendable {
   case dateFull = "dates.full"
   case datePlain = "dates.plain"
   case dateShort = "dates.short"
+  /// `{first} {last}`
+  case dateRange = "dates.range"
   case monday = "weekdays.monday"
   case tuesday = "weekdays.tuesday"
   case wednesday = "weekdays.wednesday"
@@ -71,6 +73,11 @@ package enum PhraseName: String, CaseIterable, Sendable {
   case listSeparator = "lists.separator"
   /// `{building} {name}`
   case venueName = "venues.full_name"
+  /// A unit's day, hours and rooms in one line: `{date} {weekday} {hours} {rooms} {campus}`
+  case answer = "finder.answer"
+  case answerSeparator = "finder.answer_separator"
+  /// `{name} {answer} {notice}`
+  case visitDescription = "descriptions.visit"
   /// `{number} {hanzi} {title}`
   case partHeading = "parts.heading"
   /// `{number}`
@@ -79,7 +86,9 @@ package enum PhraseName: String, CaseIterable, Sendable {
   case revision = "revisions.label"
   case stateUpcoming = "states.upcoming"
   case stateToday = "states.today"
+  case stateRunning = "states.running"
   case stateOver = "states.over"
+  case stateDueToday = "states.due_today"
   case stateOpen = "states.open"
   case stateClosed = "states.closed"
   case partAudience = "parts.audience"
@@ -88,4 +97,47 @@ package enum PhraseName: String, CaseIterable, Sendable {
   case partAttention = "parts.attention"
   case partMakeUp = "parts.make_up"
   case partReminders = "parts.reminders"
+  // Calendars and feeds.
+  /// `{label} {value}`
+  case labelledLine = "calendars.line"
+  /// `{text} {remark}`
+  case remark = "calendars.remark"
+  /// `{title} {place}`
+  case eventSummary = "calendars.summary"
+  /// `{unit} {campus}`
+  case unitAtCampus = "calendars.unit_at_campus"
+  /// `{summary}`
+  case cancelledSummary = "calendars.cancelled"
+  /// `{title} {deadline}`
+  case deadlineSummary = "calendars.deadline"
+  /// `{title} {part}`
+  case calendarName = "calendars.name"
+  case allTimes = "calendars.all"
+  /// `{summary}`
+  case alarm = "calendars.alarm"
+  /// `{date} {change}`
+  case changeOfDay = "changes.of_day"
+  /// `{label} {old} {new}`
+  case difference = "changes.difference"
+  case changeMoved = "changes.moved"
+  case changeCancelled = "changes.cancelled"
+  case changeAdded = "changes.added"
+  case changeRestored = "changes.restored"
+  case changeOther = "changes.other"
+  case atomFeedTitle = "feeds.atom"
+  case jsonFeedTitle = "feeds.json"
+  case dateLabel = "table.date"
+  case hoursLabel = "table.hours"
+  case roomsLabel = "table.rooms"
+  case campusLabel = "table.campus"
+  case contactLine = "notice.contact_line"
+  case stepsHeading = "unit.steps"
+  case attentionHeading = "unit.bring"
+  case missedHeading = "unit.missed"
+  case deadlinesHeading = "notice.deadlines"
+  case ifMissedLabel = "notice.if_missed"
+  case deadlineLabel = "make_up.deadline"
+  case unitsLabel = "campus.covered"
+  case addressLabel = "campus.address"
+  case directionsLabel = "campus.directions"
 }

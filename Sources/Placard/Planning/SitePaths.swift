@@ -31,7 +31,7 @@ package struct SitePaths: Sendable {
 }
 
 extension SitePaths {
-  private func prefix(_ language: LanguageTag) -> String {
+  func prefix(_ language: LanguageTag) -> String {
     language == firstLanguage ? "" : language.rawValue + "/"
   }
 

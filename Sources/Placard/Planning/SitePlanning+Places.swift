@@ -8,30 +8,31 @@ extension SitePlanning {
 
   package func context(_ phrases: Phrases, path: String) -> PageContext {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    return PageContext(site: site, phrases: phrases, folder: folder, asOf: options.asOf)
+    return PageContext(
+      site: site, phrases: phrases, folder: folder, asOf: options.asOf, initials: initials, base: addresses.base)
   }
 
   package func place(
-    _ phrases: Phrases, in shared: PageContext? = nil, path: (LanguageTag) -> String
+    _ phrases: Phrases, in shared: PageContext? = nil, about subject: EmbedSubject? = nil, of notice: Notice? = nil,
+    path: (LanguageTag) -> String
   ) -> Place {
     let own = path(phrases.language)
     let context = shared ?? context(phrases, path: own)
     let view = PageView(
       language: phrases.language.rawValue, home: context.link(to: paths.home(phrases.language)),
-      canonical: absolute(own),
+      canonical: absolute(own), asOf: options.asOf?.iso8601,
       languages: site.languages.map { language in
         LanguageLink(
           tag: language.rawValue, name: theme.phrases(language)[.languageName], url: context.link(to: path(language)),
           isCurrent: language == phrases.language, absolute: absolute(path(language)))
-      })
+      },
+      alternates: alternates(subject, of: notice, in: context))
     return Place(context: context, path: own, view: view)
   }
 
   /// The full address of a page; a folder's index is called by the folder.
   func absolute(_ path: String) -> WebAddress? {
-    guard let base = options.baseURL ?? site.baseURL else { return nil }
-    let shown = path == "index.html" || path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
-    return WebAddress(base.text + "/" + shown)
+    addresses.absolute(path)
   }
 
   mutating func add<Root>(
@@ -39,7 +40,9 @@ extension SitePlanning {
     root: @escaping @Sendable (PageView, SiteView, AssetLinks) -> Root
   ) {
     let view = place.view
-    let siteView = SiteView(name: place.context.text(site.name))
+    let siteView = SiteView(
+      name: place.context.text(site.name), emblem: emblem.map { place.context.link(to: $0.path) },
+      theme: accentSheet.map { place.context.link(to: $0.path) })
     let assets = theme.assets.links(in: place.context)
     outputs.append(
       Output(

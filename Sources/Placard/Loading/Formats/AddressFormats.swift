@@ -31,8 +31,8 @@ extension Format<WebAddress> {
 extension ReadingContext {
   fileprivate func webAddress(_ scalar: YAMLScalar, schemes: Set<String>) -> WebAddress? {
     let text = scalar.value.withoutOuterWhitespace
-    func refuse(_ zh: String, _ en: String, fix: Wording) -> WebAddress? {
-      report(.malformedURL, at: scalar.range, Wording(zh: zh, en: en), fix: fix)
+    func refuse(_ zh: String, _ en: String, _ kind: FindingKind = .malformedURL, fix: Wording) -> WebAddress? {
+      report(kind, at: scalar.range, Wording(zh: zh, en: en), fix: fix)
       return nil
     }
     let shown = text.excerpt
@@ -61,7 +61,7 @@ extension ReadingContext {
       if let at = host.lastIndex(of: "@") {
         let clean = "\(scheme)://\(host[host.index(after: at)...])\(rest.dropFirst(2 + host.count))"
         return refuse(
-          "网址里带着用户名或密码", "the address carries a user name or password",
+          "网址里带着用户名或密码", "the address carries a user name or password", .urlCredentials,
           fix: Wording(zh: "去掉它们：\(clean)", en: "remove them: \(clean)"))
       }
     }
@@ -107,7 +107,43 @@ extension FindingKind {
   static let malformedURL = FindingKind(
     "malformed-url", .error,
     meaning: Wording(zh: "读者点了链接却打不开。", en: "Readers who follow the link would get nowhere."))
+  static let urlCredentials = FindingKind(
+    "url-credentials", .error,
+    meaning: Wording(zh: "密码会公布给所有读者。", en: "The password would be published to every reader."))
   static let unknownTimeZone = FindingKind(
     "unknown-time-zone", .error,
     meaning: Wording(zh: "读者日历里的时间会不对。", en: "The times in readers' calendars would be wrong."))
+}
+
+extension Format<String> {
+  /// A domain alone, in ASCII: `notices.example.edu`.
+  static var hostName: Self {
+    .scalar(
+      Wording(zh: "域名", en: "a domain name"), example: "notices.example.edu", placeholder: ""
+    ) { scalar, context in
+      let labels = scalar.value.split(separator: ".", omittingEmptySubsequences: false)
+      let isSound =
+        labels.count > 1 && scalar.value.utf8.count <= 253
+        && labels.allSatisfy { label in
+          !label.isEmpty && !label.hasPrefix("-") && !label.hasSuffix("-")
+            && label.unicodeScalars.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == "-" }
+        }
+      if isSound { return scalar.value }
+      context.report(
+        .malformedHostName, at: scalar.range,
+        Wording(zh: "“\(scalar.value.excerpt)”不是域名", en: "“\(scalar.value.excerpt)” is not a domain name"),
+        fix: Wording(
+          zh: "只写小写的域名，不带 https:// 和路径，例如 notices.example.edu",
+          en: "write the domain alone in lower case, without https:// and path: notices.example.edu"))
+      return nil
+    }
+  }
+}
+
+extension FindingKind {
+  static let malformedHostName = FindingKind(
+    "malformed-host-name", .error,
+    meaning: Wording(
+      zh: "日历和订阅会把每条安排都当成新的，读者的日历里会重复。",
+      en: "Calendars and feeds would take every entry for a new one, and people would see each twice."))
 }

@@ -51,14 +51,14 @@ extension ReadingContext {
     switch fault.reason {
     case .malformed:
       report(
-        .malformedPhone, at: place,
+        .phoneNotDialable, at: place,
         Wording(zh: "“\(written)”不像电话号码", en: "“\(written)” is not a telephone number"),
         fix: Wording(
           zh: "写成 020-83398378、020-84111687转801、13800138000 或 400-820-8820 的形式；几个号码用顿号隔开",
           en: "write it like 020-83398378, 020-84111687转801, 13800138000 or 400-820-8820; separate several by commas"))
     case .areaCodeMissing:
       report(
-        .malformedPhone, at: place,
+        .phoneAreaMissing, at: place,
         Wording(
           zh: "“\(written)”没有区号，外地读者打不通", en: "“\(written)” has no area code, so it cannot be called from elsewhere"),
         fix: Wording(zh: "在前面加上区号，例如 020-\(written)", en: "put the area code before it, such as 020-\(written)"))
@@ -82,9 +82,12 @@ extension String {
 }
 
 extension FindingKind {
-  static let malformedPhone = FindingKind(
-    "malformed-phone", .error,
+  static let phoneNotDialable = FindingKind(
+    "phone-not-dialable", .error,
     meaning: Wording(zh: "读者点了号码也打不通。", en: "Readers who tap the number would reach no one."))
+  static let phoneAreaMissing = FindingKind(
+    "phone-area-missing", .error,
+    meaning: Wording(zh: "外地和手机上的读者打不通。", en: "Readers elsewhere, and those on mobile phones, would reach no one."))
   static let malformedEmail = FindingKind(
     "malformed-email", .error,
     meaning: Wording(zh: "发到这个地址的邮件会被退回。", en: "Mail to this address would come back."))

@@ -28,6 +28,15 @@ extension Format {
   }
 }
 
+extension Format {
+  /// An id that is no longer in use.
+  static func formerIdentifier<Entity>() -> Self where Value == Identifier<Entity> {
+    .scalar(Wording(zh: "以前的编号", en: "a former id"), example: "old-id", placeholder: Identifier("")) {
+      scalar, context in context.id(scalar).map { Identifier<Entity>($0) }
+    }
+  }
+}
+
 extension ReadingContext {
   fileprivate func id(_ scalar: YAMLScalar) -> String? {
     let id = scalar.value

@@ -97,6 +97,6 @@ extension FindingKind {
     "malformed-file-name", .error,
     meaning: Wording(zh: "读者下载不了这个附件。", en: "Readers could not download the attachment."))
   static let missingFile = FindingKind(
-    "missing-file", .error,
+    "attachment-missing-file", .error,
     meaning: Wording(zh: "附件的链接会打不开。", en: "The attachment's link would lead nowhere."))
 }

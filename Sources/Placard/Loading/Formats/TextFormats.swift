@@ -42,6 +42,7 @@ extension ReadingContext {
         return nil
       }
       var contents: [LanguageTag: Content] = [:]
+      var scalars: [(LanguageTag, YAMLScalar)] = []
       for entry in entries {
         guard let language = language(of: entry) else { continue }
         if entry.value.isNothing {
@@ -53,10 +54,13 @@ extension ReadingContext {
         }
         guard let scalar = text(of: entry.value, name: name, example: "示例") else { continue }
         contents[language] = read(scalar, self)
+        scalars.append((language, scalar))
       }
+      texts.append(WrittenText(node.range, isProse: Content.self == Markup.self, scalars))
       return contents.isEmpty ? nil : Localized(contents)
     }
     guard let scalar = text(of: node, name: name, example: "示例"), let content = read(scalar, self) else { return nil }
+    texts.append(WrittenText(node.range, isProse: Content.self == Markup.self, [(firstLanguage, scalar)]))
     return Localized(content, in: firstLanguage)
   }
 

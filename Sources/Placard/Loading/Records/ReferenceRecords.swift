@@ -36,11 +36,3 @@ let attachmentRecord = Record<Attachment>(
     file: keys.optional(
       "file", .attachmentFile, Wording(zh: "文件名；没有文件就不写", en: "Leave it out when the site does not hold the file.")))
 }
-
-let revisionRecord = Record<Revision>("revision", about: Wording(zh: "一次修订", en: "An edition of the notice")) { keys in
-  Revision(
-    id: keys.required("id", .id(of: .revision), .aboutID),
-    number: keys.required("number", .integer(1...9999), Wording(zh: "第几版", en: "Its number.")),
-    date: keys.required("date", .date, example: "2025-10-15", Wording(zh: "日期", en: "Its date.")),
-    summary: keys.required("summary", .text, Wording(zh: "改了什么", en: "What changed.")))
-}

@@ -2,8 +2,11 @@
 struct SiteSettings: Sendable {
   var name: Text
   var baseURL: WebAddress?
+  var authority: String?
   var languages: [LanguageTag]
   var issuers: [Issuer]
+  var accent: Colour?
+  var emblem: String?
 }
 
 let siteRecord = Record<SiteSettings>(
@@ -19,9 +22,21 @@ let siteRecord = Record<SiteSettings>(
     baseURL: keys.optional(
       "base_url", .baseURL,
       Wording(zh: "网站将来的地址，二维码和订阅用", en: "Where the site will stand; QR codes and feeds need it.")),
+    authority: keys.optional(
+      "authority", .hostName,
+      Wording(
+        zh: "日历和订阅的标识所用的域名，定了就不再改；网站搬家时写上原来的域名",
+        en: "The domain in the identifiers of calendars and feeds; when the site moves, write the old one here.")),
     languages: languages,
     issuers: keys.required(
-      "issuers", .list(of: issuerRecord, atLeast: 1), Wording(zh: "发文单位", en: "Who signs notices.")))
+      "issuers", .list(of: issuerRecord, atLeast: 1), Wording(zh: "发文单位", en: "Who signs notices.")),
+    accent: keys.optional(
+      "accent", .accent, Wording(zh: "主题色，用于链接、按钮和标题线", en: "The colour of links, buttons and rules.")),
+    emblem: keys.optional(
+      "emblem", .emblem,
+      Wording(
+        zh: "校徽，放在 content 文件夹里的 SVG 或 PNG 图片",
+        en: "The institution's emblem, an SVG or PNG picture in the folder content.")))
 }
 
 let issuerRecord = Record<Issuer>("issuer", about: Wording(zh: "发文单位", en: "Who signs notices")) { keys in
@@ -53,10 +68,19 @@ let unitRecord = Record<Unit>(
       "campus", .reference(to: .campus),
       Wording(zh: "所在校区，对所有有这个校区的通知有效", en: "Its campus, in every notice that has a campus of this id.")),
     headCount: keys.optional(
-      "head_count", .integer(0...1_000_000), example: "120", Wording(zh: "人数", en: "How many people are called.")))
+      "head_count", .integer(0...1_000_000), example: "120", Wording(zh: "人数", en: "How many people are called.")),
+    pinyin: keys.optional(
+      "pinyin", .pinyin,
+      Wording(
+        zh: "名称的读音，有多音字读错时才写：音节用空格隔开，或只写首字母",
+        en: "How the name is read, where the usual readings are wrong: syllables apart by blanks, or the first letters."
+      )),
+    was: keys.list("was", .list(of: .formerIdentifier()), example: "[old-id]", .aboutFormerIDs))
 }
 
 extension Wording {
+  static let aboutFormerIDs = Wording(
+    zh: "以前用过的编号，旧网址会转到这里", en: "Ids that it bore before; their addresses lead here.")
   static let aboutID = Wording(
     zh: "编号，用在网址里，公布后不要再改", en: "Stands in addresses: never change it once it is published.")
   static let aboutContacts = Wording(zh: "找谁问", en: "Whom to ask.")

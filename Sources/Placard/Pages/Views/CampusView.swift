@@ -10,6 +10,7 @@ package struct CampusView: Sendable {
   package let sessions: [SessionView]
   package let venues: [VenueView]
   package let contacts: [ContactView]
+  package let calendar: CalendarView?
 
   package static let fields = Fields<CampusView>("campus") {
     Field.text("id", "The campus's id, for anchors.") { $0.id }
@@ -20,8 +21,11 @@ package struct CampusView: Sendable {
     Field.optionalLocalized("address", "Its postal address.") { $0.address }
     Field.optionalMarkup("directions", "How to get there.") { $0.directions }
     Field.list("sessions", of: SessionView.fields, "Its sessions, earliest first.") { $0.sessions }
+    Field.flag("several", "It has more than one session.") { $0.sessions.count > 1 }
+    Field.flag("covered", "There is something to say of who comes here.") { !$0.units.isEmpty || $0.coversNote != nil }
     Field.list("venues", of: VenueView.fields, "Its venues.") { $0.venues }
     Field.list("contacts", of: ContactView.fields, "Whom to ask here.") { $0.contacts }
+    Field.optionalObject("calendar", of: CalendarView.fields, "Its calendar.") { $0.calendar }
   }
 }
 
@@ -72,6 +76,7 @@ extension CampusView {
       VenueView(venue, at: campus, of: notice, schedule: schedule, in: context)
     }
     contacts = notice.contacts(campus.contacts).map { ContactView($0, in: context) }
+    calendar = CalendarView(.campus(campus.id), of: notice, in: context)
   }
 }
 

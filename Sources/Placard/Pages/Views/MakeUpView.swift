@@ -1,6 +1,7 @@
 /// What to do after missing the session.
 package struct MakeUpView: Sendable {
   package let heading: PageText
+  package let title: PageText
   package let introduction: PageMarkup?
   package let deadline: DeadlineView?
   package let ways: [WayView]
@@ -8,6 +9,7 @@ package struct MakeUpView: Sendable {
 
   package static let fields = Fields<MakeUpView>("make_up_part") {
     Field.localized("heading", "The official heading, with its number.") { $0.heading }
+    Field.localized("title", "The same without a number.") { $0.title }
     Field.optionalMarkup("introduction", "Who may make up, and how it is arranged.") { $0.introduction }
     Field.optionalObject("deadline", of: DeadlineView.fields, "The last day for all ways.") { $0.deadline }
     Field.list("ways", of: WayView.fields, "The ways that are open.") { $0.ways }
@@ -27,6 +29,7 @@ package struct WayView: Sendable {
   package let service: PageText?
   package let how: PageMarkup?
   package let deadline: DeadlineView?
+  package let closes: DeadlineView?
   package let contacts: [ContactView]
   package let attachments: [AttachmentView]
   package let links: [LinkView]
@@ -44,6 +47,7 @@ package struct WayView: Sendable {
     Field.optionalLocalized("service", "The web site or mini-program.") { $0.service }
     Field.optionalMarkup("how", "How to agree on a time.") { $0.how }
     Field.optionalObject("deadline", of: DeadlineView.fields, "Its own last day.") { $0.deadline }
+    Field.optionalObject("closes", of: DeadlineView.fields, "Its own last day, or that of all ways.") { $0.closes }
     Field.list("contacts", of: ContactView.fields, "Whom to call.") { $0.contacts }
     Field.list("attachments", of: AttachmentView.fields, "What to read for it.") { $0.attachments }
     Field.list("links", of: LinkView.fields("link"), "Addresses outside the site.") { $0.links }
@@ -62,22 +66,28 @@ package struct HoursView: Sendable {
 }
 
 extension MakeUpView {
+  func summary(of notice: NoticeView) -> PageText {
+    introduction.map { PageText($0.markup.plain, language: $0.language) } ?? notice.summary ?? notice.title
+  }
+
   init(_ makeUp: MakeUp, heading: PageText, of notice: Notice, in context: PageContext) {
     self.heading = heading
+    title = notice.headings.makeUp.map(context.text) ?? PageText(context.phrases[.partMakeUp])
     introduction = makeUp.introduction.flatMap(context.markup)
     deadline = notice.deadline(makeUp.deadline).map { DeadlineView($0, of: notice, in: context) }
-    ways = makeUp.ways.map { WayView($0, of: notice, in: context) }
+    ways = makeUp.ways.map { WayView($0, closing: makeUp.deadline, of: notice, in: context) }
     url = context.link(to: context.paths.makeUp(notice.id, context.language))
   }
 }
 
 extension WayView {
-  init(_ way: MakeUpWay, of notice: Notice, in context: PageContext) {
+  init(_ way: MakeUpWay, closing lastDay: Deadline.ID?, of notice: Notice, in context: PageContext) {
     id = way.id.rawValue
     title = context.text(way.title)
     body = way.body.flatMap(context.markup)
     kind = way.kind
     deadline = notice.deadline(way.deadline).map { DeadlineView($0, of: notice, in: context) }
+    closes = notice.deadline(way.deadline ?? lastDay).map { DeadlineView($0, of: notice, in: context) }
     contacts = notice.contacts(way.contacts).map { ContactView($0, in: context) }
     attachments = notice.attachments(way.attachments).map { AttachmentView($0, of: notice, in: context) }
     links = way.links.map { LinkView($0, in: context) }

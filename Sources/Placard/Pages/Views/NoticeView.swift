@@ -29,6 +29,12 @@ package struct NoticeView: Sendable {
   package let contacts: [ContactView]
   package let signers: [ContactView]
   package let attachments: [AttachmentView]
+  package let period: PeriodView?
+  package let zone: String
+  package let offset: String?
+  let source: Source
+  package let calendar: CalendarView?
+  package let deadlineCalendar: CalendarView?
 
   package static let fields = Fields<NoticeView>("notice") {
     Field.text("id", "The notice's id.") { $0.id }
@@ -63,6 +69,20 @@ package struct NoticeView: Sendable {
     Field.list("contacts", of: ContactView.fields, "Everyone to ask.") { $0.contacts }
     Field.list("signers", of: ContactView.fields, "The contacts who sign the notice.") { $0.signers }
     Field.list("attachments", of: AttachmentView.fields, "Its attachments, by number.") { $0.attachments }
+    Field.optionalObject("period", of: PeriodView.fields, "From its first session to its last.") { $0.period }
+    Field.text("zone", "The time zone of its days and hours: Asia/Shanghai.") { $0.zone }
+    Field.optionalText("offset", "The zone's offset from UTC, where it is the same all year: +08:00.") { $0.offset }
+    Field.json("finder", "What the finder searches: units and campuses.") { $0.source.finder.json }
+    Field.list("letters", of: LetterView.fields, "All units under their letters, A to Z.") { $0.source.finder.letters }
+    Field.flag("untranslated", "Some of it is missing in the page's language and stands in the original.") {
+      !$0.source.notice.isTranslated(into: $0.source.context.language)
+    }
+    Field.list("people_points", of: PointView.fields, "What those who come must mind, without rules.") { view in
+      view.points.filter { !$0.isForUnits && $0.rules.isEmpty }
+    }
+    Field.list("rules", of: RuleView.fields, "The do's and don'ts of all points.") { $0.points.flatMap(\.rules) }
+    Field.optionalObject("calendar", of: CalendarView.fields, "All its times and deadlines.") { $0.calendar }
+    Field.optionalObject("deadline_calendar", of: CalendarView.fields, "Its deadlines alone.") { $0.deadlineCalendar }
   }
 }
 
@@ -101,6 +121,50 @@ package struct ReminderView: Sendable {
 
   package static let fields = Fields<ReminderView>("reminder") {
     Field.markup("text", "The reminder.") { $0.text }
+  }
+}
+
+/// The days from a notice's first session to its last.
+package struct PeriodView: Sendable {
+  package let text: String
+  package let isoStart: String
+  package let isoEnd: String
+  package let state: String?
+
+  package static let fields = Fields<PeriodView>("period") {
+    Field.text("text", "2025年10月25日—2025年11月5日") { $0.text }
+    Field.text("iso_start", "2025-10-25T09:00, for the state.") { $0.isoStart }
+    Field.text("iso_end", "2025-11-05T17:00, for the state.") { $0.isoEnd }
+    Field.optionalText("state", "Upcoming, today or over, when the build was given a day.") { $0.state }
+  }
+}
+
+extension NoticeView {
+  /// What is worked out only on the pages that show it.
+  struct Source: Sendable {
+    let notice: Notice
+    let schedule: Schedule
+    let context: PageContext
+
+    var finder: FinderIndex { FinderIndex(notice, schedule: schedule, in: context) }
+  }
+
+  func events(page: WebAddress?) -> JSONValue? {
+    events(
+      source.notice.campuses.flatMap { campus in campus.sessions.map { Visit(campus: campus, session: $0) } },
+      page: page)
+  }
+
+  func events(_ visits: [Visit], page: WebAddress?) -> JSONValue? {
+    EventData(of: source.notice, in: source.context).graph(visits, page: page)
+  }
+
+  /// For search results: whose page it is, when and where, and what for.
+  func description(of name: PageText, _ visits: [Visit]) -> PageText {
+    PageText(
+      source.context.phrases.fill(
+        .visitDescription,
+        ["name": name.text, "answer": source.finder.answer(visits), "notice": shortTitle.text]))
   }
 }
 
@@ -145,9 +209,34 @@ extension NoticeView {
     }
     contacts = notice.contacts.map { ContactView($0, in: context) }
     signers = notice.contacts.filter(\.signs).map { ContactView($0, in: context) }
+    calendar = CalendarView(.all, of: notice, in: context)
+    deadlineCalendar = notice.deadlines.isEmpty ? nil : CalendarView(.deadlines, of: notice, in: context)
     attachments = notice.attachments.sorted { $0.number < $1.number }.map {
       AttachmentView($0, of: notice, in: context)
     }
+    period = PeriodView(notice, in: context)
+    zone = notice.timeZone.rawValue
+    offset = notice.timeZone.fixedOffset
+    source = Source(notice: notice, schedule: schedule, context: context)
+  }
+}
+
+extension PeriodView {
+  /// `nil` when no session takes place.
+  init?(_ notice: Notice, in context: PageContext) {
+    let sessions = notice.campuses.flatMap(\.sessions).filter { $0.status == .scheduled }
+    guard let first = sessions.map(\.date).min(), let last = sessions.map(\.date).max() else { return nil }
+    let phrases = context.phrases
+    text =
+      first == last
+      ? phrases.fullDate(first)
+      : phrases.fill(.dateRange, ["first": phrases.plainDate(first), "last": phrases.plainDate(last)])
+    isoStart = first.iso8601
+    isoEnd = last.iso8601
+    let state = context.asOf.map { day in
+      phrases[day < first ? .stateUpcoming : day > last ? .stateOver : first == last ? .stateToday : .stateRunning]
+    }
+    self.state = state
   }
 }
 

@@ -3,15 +3,53 @@ package struct PageView: Sendable {
   package let language: String
   package let home: WebAddress
   package let canonical: WebAddress?
+  /// The day taken for today.
+  package let asOf: String?
   package let languages: [LanguageLink]
+  package var description: PageText?
+  package var events: JSONValue?
+  /// A phone can take the page over from a wide screen by its QR code.
+  package var hasCode = false
+  package let alternates: [AlternateView]
 
   package static let fields = Fields<PageView>("page") {
     Field.text("language", "Its BCP 47 tag, for `lang`.") { $0.language }
+    Field.text("locale", "The same as Open Graph writes it: zh_CN.") { page in
+      String(page.language.map { $0 == "-" ? "_" : $0 })
+    }
     Field.url("home", "The list of notices in its language.") { $0.home }
     Field.optionalURL("canonical", "Its full address, when the site knows where it stands.") { $0.canonical }
+    Field.optionalText("as_of", "The day taken for today, when the build was given one: 2025-10-25.") { $0.asOf }
+    Field.optionalLocalized("description", "What it holds, for search results and shared links.") { $0.description }
+    Field.optionalObject("linked_data", of: LinkedDataView.fields, "What search engines read.") {
+      $0.events.map(LinkedDataView.init)
+    }
+    Field.optionalObject("qr", of: QRCode.fields, "The page's full address as a QR code.") { page in
+      page.hasCode ? page.canonical.flatMap { QRCode($0.text) } : nil
+    }
     Field.list("languages", of: LanguageLink.fields, "The same page in each language, its own included.") {
       $0.languages
     }
+    Field.list("alternates", of: AlternateView.fields, "Feeds, calendars and data that go with it.") { $0.alternates }
+  }
+}
+
+extension PageView {
+  /// The page with what it says of itself to those who do not open it.
+  func describing(_ description: PageText?, events: JSONValue? = nil, hasCode: Bool = true) -> PageView {
+    var page = self
+    page.description = description
+    page.events = events
+    page.hasCode = hasCode
+    return page
+  }
+}
+
+package struct LinkedDataView: Sendable {
+  let graph: JSONValue
+
+  package static let fields = Fields<LinkedDataView>("data") {
+    Field.json("graph", "The page's sessions as schema.org events.") { $0.graph }
   }
 }
 
@@ -35,8 +73,12 @@ package struct LanguageLink: Sendable {
 /// What every page says of the site.
 package struct SiteView: Sendable {
   package let name: PageText
+  package let emblem: WebAddress?
+  package let theme: WebAddress?
 
   package static let fields = Fields<SiteView>("site") {
     Field.localized("name", "The site's name.") { $0.name }
+    Field.optionalURL("emblem", "The institution's emblem, a picture.") { $0.emblem }
+    Field.optionalURL("theme", "The style sheet with the institution's own colour.") { $0.theme }
   }
 }

@@ -6,6 +6,7 @@ package struct UnitView: Sendable {
   package let url: WebAddress
   package let campuses: [LinkView]
   package let visits: [SessionView]
+  package let calendar: CalendarView?
 
   package static let fields = Fields<UnitView>("unit") {
     Field.text("id", "The unit's id.") { $0.id }
@@ -16,6 +17,7 @@ package struct UnitView: Sendable {
     Field.list("visits", of: SessionView.fields, "Its sessions, narrowed to its own slots and rooms, earliest first.") {
       $0.visits
     }
+    Field.optionalObject("calendar", of: CalendarView.fields, "Its calendar.") { $0.calendar }
   }
 }
 
@@ -26,6 +28,7 @@ extension UnitView {
     aliases = unit.aliases.isEmpty ? nil : context.phrases.list(unit.aliases)
     url = context.link(to: context.paths.unit(unit.id, of: notice.id, context.language))
     campuses = schedule.campusIndexes(of: unit.id).map { LinkView(notice.campuses[$0], of: notice, in: context) }
+    calendar = CalendarView(.unit(unit.id), of: notice, in: context)
     visits = schedule.visits(of: unit.id).map { SessionView($0, of: notice, units: [], in: context) }
   }
 }

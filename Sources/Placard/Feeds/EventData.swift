@@ -1,0 +1,80 @@
+/// Sessions as schema.org events, for search engines and for phones that offer to remember a date.
+///
+/// One `EducationEvent` a session. Google's required properties are name, startDate and location; times carry the offset of the
+/// notice's zone where that is the same all year, and none otherwise.
+package struct EventData: Sendable {
+  private let notice: Notice
+  private let context: PageContext
+
+  package init(of notice: Notice, in context: PageContext) {
+    self.notice = notice
+    self.context = context
+  }
+
+  /// `nil` when there is nothing to tell of.
+  /// - Parameter page: The notice's full address, which the ids and links of events are made of.
+  package func graph(_ visits: [Visit], page: WebAddress?) -> JSONValue? {
+    if visits.isEmpty { return nil }
+    return .object([
+      .init("@context", .string("https://schema.org")),
+      .init("@graph", .array(visits.map { event($0, page: page) })),
+    ])
+  }
+
+  /// `2025-10-25T09:00:00+08:00`
+  package static func instant(_ date: LocalDate, _ time: TimeOfDay, in zone: TimeZoneName) -> String {
+    let isEndOfDay = time == .endOfDay
+    let day = isEndOfDay ? date.adding(days: 1) ?? date : date
+    return "\(day.iso8601)T\(isEndOfDay ? "00:00" : time.padded):00\(zone.fixedOffset ?? "")"
+  }
+}
+
+extension EventData {
+  private func event(_ visit: Visit, page: WebAddress?) -> JSONValue {
+    let session = visit.session
+    let times = visit.time.map { [$0] } ?? session.times
+    var members: [JSONValue.Member] = [.init("@type", .string("EducationEvent"))]
+    if let page { members.append(.init("@id", .string("\(page.text)#session-\(session.id)"))) }
+    members.append(.init("name", .string(name(of: visit))))
+    if let first = times.first, let last = times.last {
+      members.append(.init("startDate", .string(Self.instant(session.date, first.start, in: notice.timeZone))))
+      members.append(.init("endDate", .string(Self.instant(session.date, last.end, in: notice.timeZone))))
+    }
+    let status = session.status == .cancelled ? "EventCancelled" : "EventScheduled"
+    members.append(.init("eventStatus", .string("https://schema.org/\(status)")))
+    members.append(.init("eventAttendanceMode", .string("https://schema.org/OfflineEventAttendanceMode")))
+    members.append(.init("location", location(of: visit)))
+    if let issuer = context.site.issuers.first(where: { $0.id == notice.issuer }) {
+      var organizer: [JSONValue.Member] = [
+        .init("@type", .string("Organization")), .init("name", .string(context.text(issuer.name).text)),
+      ]
+      if let website = issuer.website { organizer.append(.init("url", .string(website.text))) }
+      members.append(.init("organizer", .object(organizer)))
+    }
+    members.append(.init("description", .string(context.phrases.ranges(times))))
+    if let page { members.append(.init("url", .string(page.text))) }
+    members.append(.init("inLanguage", .string(context.language.rawValue)))
+    return .object(members)
+  }
+
+  private func name(of visit: Visit) -> String {
+    let title = context.text(notice.shortTitle ?? notice.title).text
+    let session = visit.session.title.map { context.text($0).text }
+    return ([title, context.text(visit.campus.name).text] + [session].compactMap { $0 }).joined(separator: " · ")
+  }
+
+  private func location(of visit: Visit) -> JSONValue {
+    let campus = context.text(visit.campus.name).text
+    let address = visit.campus.address.map { context.text($0).text } ?? campus
+    let venues = (visit.venue.map { [$0] } ?? visit.session.venues).compactMap { id in
+      visit.campus.venues.first { $0.id == id }
+    }
+    let names = venues.isEmpty ? [campus] : venues.map { context.fullName(of: $0).text }
+    let places = names.map { name in
+      JSONValue.object([
+        .init("@type", .string("Place")), .init("name", .string(name)), .init("address", .string(address)),
+      ])
+    }
+    return places.count == 1 ? places[0] : .array(places)
+  }
+}

@@ -1,0 +1,195 @@
+/// Calendars, feeds and data: what programs read.
+extension SitePlanning {
+  /// After all pages: some of it tells what pages there are.
+  mutating func planFeeds(schedules: [Schedule]) {
+    for language in site.languages {
+      let phrases = theme.phrases(language)
+      for (notice, schedule) in zip(site.notices, schedules) {
+        planCalendars(of: notice, schedule: schedule, phrases: phrases)
+      }
+      planNews(schedules: schedules, phrases: phrases)
+    }
+    planData(schedules: schedules)
+    planOEmbed(schedules: schedules)
+    planSitemap()
+  }
+
+  var addresses: SiteAddresses { SiteAddresses(base: options.baseURL ?? site.baseURL) }
+
+  private func source(_ notice: Notice, _ part: String? = nil) -> String {
+    let file = "content/notices/\(notice.id)/notice.yaml"
+    return part.map { "\(file), \($0)" } ?? file
+  }
+}
+
+extension SitePlanning {
+  /// For `<link rel="alternate">`: the site's feeds and, on a page of a notice, its calendar and what it looks like elsewhere.
+  func alternates(_ subject: EmbedSubject?, of notice: Notice?, in context: PageContext) -> [AlternateView] {
+    let language = context.language
+    var alternates = [
+      AlternateView(
+        type: "application/atom+xml", title: context.phrases[.atomFeedTitle],
+        url: context.link(to: paths.atomFeed(language))),
+      AlternateView(
+        type: "application/feed+json", title: context.phrases[.jsonFeedTitle],
+        url: context.link(to: paths.jsonFeed(language))),
+    ]
+    guard let notice else { return alternates }
+    let words = NoticeWords(notice: notice, context: context)
+    let kind: CalendarKind =
+      switch subject {
+      case .unit(let id): .unit(id)
+      case .campus(let id): .campus(id)
+      case nil: .all
+      }
+    let title = subject.map(words.name) ?? words.title
+    if let calendar = CalendarView(kind, of: notice, in: context) {
+      alternates.append(AlternateView(type: "text/calendar", title: title, url: calendar.url))
+    }
+    if let subject, addresses.base != nil {
+      alternates.append(
+        AlternateView(
+          type: "application/json+oembed", title: title,
+          url: context.link(to: paths.oEmbed(subject, of: notice.id, language))))
+    }
+    return alternates
+  }
+
+  private mutating func planCalendars(of notice: Notice, schedule: Schedule, phrases: Phrases) {
+    // Not the day taken for today: who follows a calendar is told of changes, not of days that pass.
+    let context = PageContext(site: site, phrases: phrases, folder: "", asOf: nil)
+    guard
+      let calendars = NoticeCalendars(notice, schedule: schedule, in: context, addresses: addresses)
+    else { return }
+    for kind in notice.calendars(schedule) {
+      outputs.append(
+        Output(
+          path: paths.calendar(kind, of: notice.id, phrases.language), kind: .data, source: source(notice, kind.part),
+          content: .rendered { bytes in
+            calendars.file(kind)?.write(to: &bytes) { phrases.fill(.alarm, ["summary": $0.summary]) }
+          }))
+    }
+  }
+
+  private mutating func planNews(schedules: [Schedule], phrases: Phrases) {
+    let language = phrases.language
+    let context = PageContext(
+      site: site, phrases: phrases, folder: language == site.firstLanguage ? "" : language.rawValue, asOf: nil)
+    let notices = Array(zip(site.notices, schedules))
+    let addresses = addresses
+    let (atom, json) = (paths.atomFeed(language), paths.jsonFeed(language))
+    outputs.append(
+      Output(
+        path: atom, kind: .data, source: "content/site.yaml",
+        content: .rendered { bytes in
+          let news = News(notices, in: context, addresses: addresses)
+          AtomFeed(news: news, address: addresses.absolute(atom)).write(to: &bytes)
+        }))
+    add(data: json, "content/site.yaml") {
+      JSONFeed(news: News(notices, in: context, addresses: addresses), address: addresses.absolute(json)).json
+    }
+  }
+
+  private mutating func planData(schedules: [Schedule]) {
+    let (site, addresses) = (site, addresses)
+    let sources = zip(site.notices, schedules).map {
+      DataSource($0, schedule: $1, site: site, addresses: addresses)
+    }
+    add(data: paths.noticeList, "content/site.yaml") { DataRecords.notices.json(sources) }
+    for data in sources {
+      let notice = data.notice
+      add(data: paths.noticeData(notice.id), source(notice)) { DataRecords.notice.json(data) }
+      add(data: paths.scheduleData(notice.id), source(notice)) { DataRecords.schedule.json(data) }
+      outputs.append(
+        Output(
+          path: paths.scheduleTable(notice.id), kind: .data, source: source(notice),
+          content: .rendered { ScheduleTable(data).write(to: &$0) }))
+      for unit in data.schedule.units {
+        add(data: paths.unitData(unit.id, of: notice.id), source(notice, "unit \(unit.id)")) {
+          DataRecords.unit.json((unit, data))
+        }
+      }
+    }
+    for (name, schema) in DataRecords.schemas {
+      outputs.append(
+        Output(
+          path: paths.schema(name), kind: .data, source: "content/site.yaml",
+          content: .rendered { $0 += (JSONText.pretty(schema) + "\n").utf8 }))
+    }
+  }
+
+  private mutating func planOEmbed(schedules: [Schedule]) {
+    guard let home = addresses.absolute(paths.home(site.firstLanguage)) else { return }
+    let planned = Set(outputs.map(\.path))
+    let addresses = addresses
+    for language in site.languages {
+      let context = PageContext(site: site, phrases: theme.phrases(language), folder: "", asOf: nil)
+      for (notice, schedule) in zip(site.notices, schedules) {
+        let words = NoticeWords(notice: notice, context: context)
+        for subject in notice.embeddable(schedule) {
+          let path = paths.oEmbed(subject, of: notice.id, language)
+          let frame = paths.embed(subject, of: notice.id, language)
+          guard let page = addresses.absolute(paths.page(subject, of: notice.id, language)) else { continue }
+          add(data: path, source(notice, subject.part)) {
+            OEmbed(
+              title: words.name(of: subject), provider: context.text(context.site.name).text, providerAddress: home,
+              page: page, frame: planned.contains(frame) ? addresses.absolute(frame) : nil
+            ).json
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func planSitemap() {
+    guard addresses.base != nil else { return }
+    let changed = Dictionary(
+      site.notices.map { ($0.id.rawValue, $0.revisions.map(\.date).max() ?? $0.issued) },
+      uniquingKeysWith: { first, _ in first })
+    let newest = changed.values.max()
+    let entries = outputs.filter { $0.kind == .page && $0.isForReaders }
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      .compactMap { output -> Sitemap.Entry? in
+        let parts = output.path.split(separator: "/").map(String.init)
+        let notice = parts.firstIndex(of: "notices").flatMap { $0 + 1 < parts.count ? parts[$0 + 1] : nil }
+        return addresses.absolute(output.path).map {
+          Sitemap.Entry(address: $0, changed: notice.flatMap { changed[$0] } ?? newest)
+        }
+      }
+    let files = stride(from: 0, to: max(entries.count, 1), by: Sitemap.limit).map {
+      Array(entries[$0..<min($0 + Sitemap.limit, entries.count)])
+    }
+    guard files.count > 1 else {
+      add(text: "sitemap.xml") { Sitemap.write(entries, to: &$0) }
+      return
+    }
+    var parts: [WebAddress] = []
+    for (index, file) in files.enumerated() {
+      let path = "sitemap-\(index + 1).xml"
+      add(text: path) { Sitemap.write(file, to: &$0) }
+      if let address = addresses.absolute(path) { parts.append(address) }
+    }
+    add(text: "sitemap.xml") { [parts] in Sitemap.writeIndex(parts, to: &$0) }
+  }
+
+  private mutating func add(text path: String, _ write: @escaping @Sendable (inout [UInt8]) -> Void) {
+    outputs.append(Output(path: path, kind: .data, source: "content/site.yaml", content: .rendered(write)))
+  }
+
+  private mutating func add(data path: String, _ source: String, _ make: @escaping @Sendable () -> JSONValue) {
+    outputs.append(
+      Output(
+        path: path, kind: .data, source: source,
+        content: .rendered { bytes in
+          bytes.appendJSON(make())
+          bytes.append(UInt8(ascii: "\n"))
+        }))
+  }
+}
+
+extension Output {
+  /// A page that a search may find, rather than one for other sites to frame or for an address that leads nowhere.
+  fileprivate var isForReaders: Bool {
+    !path.hasSuffix("404.html") && !path.split(separator: "/").prefix(2).contains("embed")
+  }
+}

@@ -1,0 +1,64 @@
+import Crypto
+
+/// The styles and scripts that stand in pages themselves, by the hashes that a Content-Security-Policy allows them with
+/// (CSP 3, section 6.7.3.3), so that nothing else may stand there.
+struct InlineSources: Sendable {
+  /// Base64 of SHA-256, sorted.
+  let styles: [String]
+  let scripts: [String]
+
+  /// One page of each folder speaks for all of it: they are made by one template.
+  init(_ outputs: [Output]) {
+    var folders = Set<String>()
+    var styles = Set<String>()
+    var scripts = Set<String>()
+    for output in outputs where output.kind == .page {
+      let folder = output.path.split(separator: "/").dropLast().joined(separator: "/")
+      // The pages in a site's and a notice's own folder are each of another kind.
+      guard output.path.split(separator: "/").count < 4 || folders.insert(folder).inserted else { continue }
+      guard case .rendered(let render) = output.content else { continue }
+      var bytes: [UInt8] = []
+      render(&bytes)
+      let html = String(decoding: bytes, as: UTF8.self)
+      for content in Self.contents(of: "style", in: html) { styles.insert(Self.hash(content)) }
+      for content in Self.contents(of: "script", in: html) { scripts.insert(Self.hash(content)) }
+    }
+    self.styles = styles.sorted()
+    self.scripts = scripts.sorted()
+  }
+
+  /// The texts of all elements of a name, those aside that hold data or are only a reference.
+  static func contents(of name: String, in html: String) -> [String] {
+    var contents: [String] = []
+    var rest = html[...]
+    while let start = rest.firstRange(of: "<" + name) {
+      rest = rest[start.upperBound...]
+      guard let first = rest.first, first == ">" || first.isWhitespace, let open = rest.firstIndex(of: ">"),
+        let end = rest.firstRange(of: "</" + name)
+      else { continue }
+      let attributes = rest[..<open]
+      let content = rest[rest.index(after: open)..<end.lowerBound]
+      rest = rest[end.upperBound...]
+      if attributes.contains(" src=") || attributes.contains("json") { continue }
+      contents.append(String(content))
+    }
+    return contents
+  }
+
+  private static func hash(_ text: String) -> String { base64(Array(SHA256.hash(data: Array(text.utf8)))) }
+
+  /// RFC 4648 section 4.
+  static func base64(_ bytes: [UInt8]) -> String {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var result: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = Array(bytes[start..<min(start + 3, bytes.count)])
+      let bits = group.enumerated().reduce(0) { $0 | Int($1.element) << (16 - 8 * $1.offset) }
+      for index in 0..<4 {
+        let isPadding = index > group.count
+        result.append(isPadding ? UInt8(ascii: "=") : alphabet[bits >> (18 - 6 * index) & 63])
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,53 @@
+"""What a phone on a slow line pays."""
+import re
+from functools import partial
+
+from browser import page_kinds
+
+SHIFT = """
+  window.shift = 0;
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; })
+    .observe({ type: 'layout-shift', buffered: true });
+"""
+
+
+def tests(world):
+    yield "the style sheet is at most 25 kB", partial(style_sheet, world)
+    yield "HTML and style of a page are under 60 kB", partial(first_page, world)
+    yield "nothing moves while a page loads", partial(no_layout_shift, world)
+    yield "every page kind is interactive within a second on a slow phone", partial(interactive, world)
+
+
+def style_sheet(world):
+    sizes = {path.name: path.stat().st_size for path in (world.real / "assets").glob("site.*.css")}
+    assert len(sizes) == 1 and max(sizes.values()) <= 25_000, sizes
+
+
+def first_page(world):
+    for kind, path in page_kinds(world.real).items():
+        html = path.read_text(encoding="utf-8")
+        sheets = re.findall(r'rel="stylesheet" href="([^"]+)"', html)
+        size = len(html.encode()) + sum((path.parent / sheet).stat().st_size for sheet in sheets)
+        assert size < 60_000, f"{kind}: {size} bytes"
+
+
+def no_layout_shift(world):
+    for viewport in ({"width": 360, "height": 740}, {"width": 1280, "height": 800}):
+        with world.page(viewport=viewport) as page:
+            page.add_init_script(SHIFT)
+            # A script that comes late must not push anything either.
+            page.route("**/*.js", lambda route: (page.wait_for_timeout(300), route.continue_()))
+            for kind, path in page_kinds(world.real).items():
+                page.goto(world.real_address + path.relative_to(world.real).as_posix())
+                page.wait_for_timeout(100)
+                shift = page.evaluate("window.shift")
+                assert shift < 0.001, f"{kind} at {viewport['width']} px: {shift}"
+
+
+def interactive(world):
+    with world.page(viewport={"width": 360, "height": 740}) as page:
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        for kind, path in page_kinds(world.real).items():
+            page.goto(world.real_address + path.relative_to(world.real).as_posix())
+            ready = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
+            assert ready < 1000, f"{kind}: {ready:.0f} ms"
