@@ -53,6 +53,7 @@ extension UnitPages {
     private let notice: Notice
     private let schedule: Schedule
     private let context: PageContext
+    private let view: NoticeView
     private let shared: [String: Any]
   }
 
@@ -78,6 +79,7 @@ extension UnitPages.Values {
     let phrases = planning.theme.phrases(language)
     context = planning.context(phrases, path: paths.unit("any", of: notice.id, language))
     let view = NoticeView(notice, schedule: schedule, in: context)
+    self.view = view
     // What the page does not show would only cost memory: the whole schedule with all units.
     let all = dictionary(NoticeView.fields.scope(view), NoticeView.fields.shape, leavingOut: ["campuses", "units"])
     var words: [String: Any] = [:]
@@ -93,23 +95,31 @@ extension UnitPages.Values {
     }
     let assets = planning.theme.assets
     shared = [
-      "notice": all, "t": words, "site": ["name": context.text(planning.site.name).text],
+      "notice": all, "t": words,
+      "site": ["name": context.text(planning.site.name).text, "emblem": false, "theme": false],
       "assets": dictionary(assets.fields.scope(assets.links(in: context)), assets.fields.shape),
     ]
   }
 
   fileprivate func values(of unit: Unit) -> [String: Any] {
     let paths = SitePaths(site: planning.site)
-    let place = planning.place(context.phrases, in: context) { paths.unit(unit.id, of: notice.id, $0) }
-    let view = UnitView(unit, of: notice, schedule: schedule, in: context)
+    let place = planning.place(context.phrases, in: context, about: .unit(unit.id), of: notice) {
+      paths.unit(unit.id, of: notice.id, $0)
+    }
+    let detail = UnitView(unit, of: notice, schedule: schedule, in: context)
+    let visits = schedule.visits(of: unit.id)
+    let noticePage = planning.absolute(paths.notice(notice.id, context.language))
+    let page = place.view.describing(
+      view.description(of: detail.name, visits), events: view.events(visits, page: noticePage), hasCode: false)
     var values = shared
-    values["page"] = dictionary(PageView.fields.scope(place.view), PageView.fields.shape)
-    values["unit"] = dictionary(UnitView.fields.scope(view), UnitView.fields.shape)
+    values["page"] = dictionary(PageView.fields.scope(page), PageView.fields.shape)
+    values["unit"] = dictionary(UnitView.fields.scope(detail), UnitView.fields.shape)
     return values
   }
 }
 
-/// Markup becomes its HTML; what is absent has no key; a list `x` has a flag `x_any` beside it.
+/// Markup becomes its HTML; what is absent is `false`; a list `x` has a flag `x_any` beside it, and each item its number as
+/// `item`.
 private func dictionary(_ scope: Scope, _ shape: Shape, leavingOut names: Set<String> = []) -> [String: Any] {
   var result: [String: Any] = [:]
   for (index, field) in shape.fields.enumerated() where !names.contains(field.name) {
@@ -119,10 +129,18 @@ private func dictionary(_ scope: Scope, _ shape: Shape, leavingOut names: Set<St
     case (.url(let address), _): result[field.name] = address.text
     case (.flag(let flag), _): result[field.name] = flag
     case (.object(let scope), .object(let shape)): result[field.name] = dictionary(scope, shape)
+    case (.json(let value), _):
+      var bytes: [UInt8] = []
+      bytes.appendJSON(value)
+      result[field.name] = String(decoding: bytes, as: UTF8.self)
     case (.list(let scopes), .list(let shape)):
-      result[field.name] = scopes.map { dictionary($0, shape) }
+      result[field.name] = scopes.enumerated().map { index, scope in
+        var item = dictionary(scope, shape)
+        item["item"] = ["number": "\(index + 1)", "first": index == 0, "last": index == scopes.count - 1]
+        return item
+      }
       result[field.name + "_any"] = !scopes.isEmpty
-    default: break
+    default: result[field.name] = false
     }
   }
   return result

@@ -1,3 +1,4 @@
+import Foundation
 import PlacardBenchmarking
 
 /// The same pages in two ways, turn about: rendered from the compiled template, and substituted and then parsed.
@@ -10,7 +11,7 @@ struct Rendering {
     let languageCount = try MeasuredProject(folder: project).languages.count
     pages = try UnitPages(
       MeasuredProject(folder: project, unitCount: max(1, pageCount / languageCount)))
-    reference = try SubstituteThenParse()
+    reference = try SubstituteThenParse(project: project)
     values = pages.values()
   }
 
@@ -115,6 +116,9 @@ extension Rendering {
       case ">": isTag = false
       default: if !isTag, !character.isWhitespace { text.append(character) }
       }
+    }
+    for (entity, character) in ["&quot;": "\"", "&#39;": "'", "&lt;": "<", "&gt;": ">", "&amp;": "&"] {
+      text = text.replacingOccurrences(of: entity, with: character)
     }
     return text
   }

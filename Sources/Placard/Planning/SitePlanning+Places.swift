@@ -31,7 +31,7 @@ extension SitePlanning {
   }
 
   /// The full address of a page; a folder's index is called by the folder.
-  func absolute(_ path: String) -> WebAddress? {
+  package func absolute(_ path: String) -> WebAddress? {
     addresses.absolute(path)
   }
 
