@@ -144,6 +144,7 @@ struct NoticeReferences {
   }
 
   private func checkAssignments(_ file: String) {
+    let venues = Set(notice.campuses.flatMap(\.venues).map(\.id))
     for (index, assignment) in notice.assignments.enumerated() {
       let path: [Positions.Step] = [.key("assignments"), .index(index)]
       guard let session = notice.campuses.flatMap(\.sessions).first(where: { $0.id == assignment.session }) else {
@@ -161,7 +162,8 @@ struct NoticeReferences {
           ),
           notes: [note(session, file, "times")])
       }
-      if let venue = assignment.venue, !session.venues.contains(venue) {
+      // A venue that there is not has its finding.
+      if let venue = assignment.venue, !session.venues.contains(venue), venues.contains(venue) {
         context.report(
           .assignmentOutsideSession, at: positions.range(file, path + [.key("venue")]),
           Wording(
