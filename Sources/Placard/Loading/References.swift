@@ -162,7 +162,8 @@ struct NoticeReferences {
           ),
           notes: [note(session, file, "times")])
       }
-      if let venue = assignment.venue, !session.venues.contains(venue) {
+      // A venue that there is not has its finding.
+      if let venue = assignment.venue, !session.venues.contains(venue), venues.contains(venue) {
         context.report(
           .assignmentOutsideSession, at: positions.range(file, path + [.key("venue")]),
           Wording(

@@ -77,19 +77,19 @@ import Testing
     "[«malformed-time»25:00~26:00]",
     "[«malformed-time»9:70~10:00]", "[9:00~«malformed-time»24:30]", "[«malformed-time»24:00~24:00]",
     "[«malformed-time»9:00]",
-    "[«range-reversed»12:00~9:00]", "[«range-reversed»9:00~9:00]", "[«ambiguous-time»上午12:00~13:00]",
-    "[20:00~«ambiguous-time»晚上12点]", "[«ambiguous-time»12:00 am - 1:00 am]", "[«malformed-time»上午15:00~16:00]",
+    "[«range-reversed»12:00~9:00]", "[«range-empty»9:00~9:00]", "[«ambiguous-noon»上午12:00~13:00]",
+    "[20:00~«ambiguous-noon»晚上12点]", "[«ambiguous-noon»12:00 am - 1:00 am]", "[«malformed-time»上午15:00~16:00]",
     "[9:00~12:00, «overlapping-times»11:00~13:00]", "[13:30~17:00, «unsorted-times»9:00~12:00]",
     "9:00~12:00、«range-reversed»17:00~13:30", "«blank-value»[]", "[«blank-value»'']",
     "[9:00~12:00, «malformed-time»下午]",
-    "[«ambiguous-time»下午12:30~13:00]",
+    "[«ambiguous-noon»下午12:30~13:00]",
   ])
   func faultyRanges(marked: String) {
     MarkedFiles(keys: "campuses: [{id: a, name: 甲, sessions: [{id: s, date: 2025-10-25, times: \(marked)}]}]").check()
   }
 
   @Test func ambiguousTimesOfferTheChoices() {
-    let loading = MarkedFiles(keys: "deadlines: [{id: a, title: 甲, date: 2026-03-30, time: «ambiguous-time»晚上12点}]")
+    let loading = MarkedFiles(keys: "deadlines: [{id: a, title: 甲, date: 2026-03-30, time: «ambiguous-noon»晚上12点}]")
       .check()
     #expect(loading.findings.first?.fix?.en == "write the one that is meant: 24:00, 0:00, 12:00")
   }
@@ -117,13 +117,13 @@ import Testing
   }
 
   @Test(arguments: [
-    "phones: «phone-not-dialable»83398378", "phones: «phone-not-dialable»电话号码",
+    "phones: «phone-area-missing»83398378", "phones: «phone-not-dialable»电话号码",
     "phones: [020-83398378, «phone-not-dialable»1234567890123]",
     "phones: 020-83398378、«phone-not-dialable»020-123", "phones: «phone-not-dialable»0123",
     "email: «malformed-email»office",
     "email: «malformed-email»office＠example.edu", "email: «malformed-email»a@b.edu、c@d.edu",
     "website: «malformed-url»www.example.edu",
-    "website: «malformed-url»javascript:alert(1)", "website: «malformed-url»https://user:word@example.edu/",
+    "website: «malformed-url»javascript:alert(1)", "website: «url-credentials»https://user:word@example.edu/",
     "website: «malformed-url»https://example.edu/a b", "website: «malformed-url»https：//example.edu",
     "website: «malformed-url»https://", "website: «malformed-url»https://example.edu。", "signs: «unknown-choice»maybe",
   ])

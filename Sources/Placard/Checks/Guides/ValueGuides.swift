@@ -91,6 +91,14 @@ let valueGuides: [FindingGuide] = [
       + "\nassignments: [{unit: law, session: day, time: «assignment-outside-session»\"13:00~14:00\"}]" + units,
     passing: session("times: [\"9:00~12:00\"]") + "\nassignments: [{unit: law, session: day, time: \"9:00~10:00\"}]"
       + units),
+  FindingGuide(
+    .malformedChange, Wording(zh: "修订里说的改动读不出来", en: "A change in a revision that cannot be read"), failing: "",
+    passing: ""),
+  FindingGuide(.malformedHostName, Wording(zh: "网站名写错", en: "A host name that is none"), failing: "", passing: ""),
+  FindingGuide(.malformedColour, Wording(zh: "颜色写错", en: "A colour that is none"), failing: "", passing: ""),
+  FindingGuide(
+    .weakAccent, Wording(zh: "主色与背景对比不够", en: "An accent colour without enough contrast"), failing: "", passing: ""),
+  FindingGuide(.malformedPinyin, Wording(zh: "拼音写错", en: "Pinyin that is none"), failing: "", passing: ""),
 ]
 
 private let units = "\n=== content/units.yaml\nunits: [{id: law, name: 法学院, campus: north}]"
