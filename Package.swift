@@ -34,7 +34,9 @@ let package = Package(
     // Effects: reads the project's folder, publishes the site.
     .target(
       name: "PlacardIO",
-      dependencies: ["Placard", .product(name: "Crypto", package: "swift-crypto")]
+      dependencies: ["Placard", .product(name: "Crypto", package: "swift-crypto")],
+      // Within the C library on Linux, a library of its own on macOS.
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
     ),
     .executableTarget(
       name: "PlacardCommand",

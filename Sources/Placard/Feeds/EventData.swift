@@ -1,14 +1,18 @@
 /// Sessions as schema.org events, for search engines and for phones that offer to remember a date.
 ///
 /// One `EducationEvent` a session. Google's required properties are name, startDate and location; times carry the offset of the
-/// notice's zone on that day.
+/// notice's zone where its rules are known, and none otherwise.
 package struct EventData: Sendable {
   private let notice: Notice
   private let context: PageContext
+  private let zone: TimeZoneRules?
+  private let history: RevisionHistory
 
   package init(of notice: Notice, in context: PageContext) {
     self.notice = notice
     self.context = context
+    zone = TimeZoneRules(notice.timeZone)
+    history = RevisionHistory(notice, zone: zone)
   }
 
   /// `nil` when there is nothing to tell of.
@@ -39,8 +43,12 @@ extension EventData {
       members.append(.init("startDate", .string(instant(session.date, first.start))))
       members.append(.init("endDate", .string(instant(session.date, last.end))))
     }
-    let status = session.status == .cancelled ? "EventCancelled" : "EventScheduled"
+    // A moved event names where it was before; only then may it (schema.org/previousStartDate).
+    let earlier = session.status == .cancelled ? [] : history.earlierStarts(of: session)
+    let status =
+      session.status == .cancelled ? "EventCancelled" : earlier.isEmpty ? "EventScheduled" : "EventRescheduled"
     members.append(.init("eventStatus", .string("https://schema.org/\(status)")))
+    members += earlier.map { .init("previousStartDate", .string(instant($0.date, $0.time))) }.suffix(1)
     members.append(.init("eventAttendanceMode", .string("https://schema.org/OfflineEventAttendanceMode")))
     members.append(.init("location", location(of: visit)))
     if let issuer = context.site.issuers.first(where: { $0.id == notice.issuer }) {
@@ -54,6 +62,10 @@ extension EventData {
     if let page { members.append(.init("url", .string(page.text))) }
     members.append(.init("inLanguage", .string(context.language.rawValue)))
     return .object(members)
+  }
+
+  private func instant(_ date: LocalDate, _ time: TimeOfDay) -> String {
+    zone?.rfc3339(date, time) ?? "\(date.iso8601)T\(time == .endOfDay ? "23:59" : time.padded):00"
   }
 
   private func name(of visit: Visit) -> String {

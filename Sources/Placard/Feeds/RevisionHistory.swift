@@ -67,6 +67,18 @@ package struct RevisionHistory: Sendable {
     return dropped
   }
 
+  /// When a session was to start before it was moved to another time, oldest first.
+  func earlierStarts(of session: Session) -> [(date: LocalDate, time: TimeOfDay)] {
+    var (date, time) = (session.date, session.times.first?.start ?? .midnight)
+    var starts: [(date: LocalDate, time: TimeOfDay)] = []
+    for change in relevant(to: .session(session.id), unit: nil).reversed() where change.kind == .moved {
+      let before = (date: change.earlier?.date ?? date, time: change.earlier?.times.first?.start ?? time)
+      if before != (date, time) { starts.insert(before, at: 0) }
+      (date, time) = before
+    }
+    return starts
+  }
+
   /// How a subject was after the change, where a later change tells; `nil` where it is still so.
   func state(after change: DatedChange, of subject: Change.Subject) -> Change.Earlier {
     var state = Change.Earlier()

@@ -151,3 +151,11 @@ extension TimeZoneRules {
     return (offset < 0 ? "-" : "+") + padded(size / 60) + separator + padded(size % 60)
   }
 }
+
+extension TimeZoneName {
+  /// The offset from UTC, `+08:00`, of a zone whose clocks are never changed; `nil` for the others.
+  package var fixedOffset: String? {
+    guard let rules = TimeZoneRules(self), rules.season == .fixed else { return nil }
+    return TimeZoneRules.text(rules.standardMinutes, separator: ":")
+  }
+}

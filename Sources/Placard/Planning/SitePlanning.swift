@@ -39,6 +39,7 @@ struct SitePlanning {
     }
     planFeeds(schedules: schedules)
     planHeaders()
+    planFormerAddresses()
     outputs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }

@@ -2,7 +2,8 @@ extension Format<Colour> {
   /// The institution's own colour, as `#rrggbb`, dark enough for text on all light backgrounds of the style sheet.
   static var accent: Self {
     .scalar(
-      Wording(zh: "颜色", en: "a colour"), example: "\"#9c2b23\"", placeholder: Colour.black
+      Wording(zh: "颜色", en: "a colour"), example: "\"#9c2b23\"", placeholder: Colour.black,
+      schema: .pattern(WrittenForms.colour)
     ) { scalar, context in
       guard let colour = Colour(hex: scalar.value) else {
         context.report(
@@ -55,7 +56,7 @@ extension Format<String> {
   /// Latin letters: `chong qing da xue`, or `cqdx`.
   static var pinyin: Self {
     .scalar(
-      Wording(zh: "拼音", en: "pinyin"), example: "chong qing da xue", placeholder: ""
+      Wording(zh: "拼音", en: "pinyin"), example: "chong qing da xue", placeholder: "", schema: .number(like: WrittenForms.pinyin)
     ) { scalar, context in
       let isSound = scalar.value.unicodeScalars.allSatisfy {
         $0.isASCII && ($0.properties.isAlphabetic || $0.isDigit || $0 == " ")

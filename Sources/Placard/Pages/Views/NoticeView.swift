@@ -29,12 +29,12 @@ package struct NoticeView: Sendable {
   package let contacts: [ContactView]
   package let signers: [ContactView]
   package let attachments: [AttachmentView]
+  package let calendar: CalendarView?
+  package let deadlineCalendar: CalendarView?
   package let period: PeriodView?
   package let zone: String
   package let offset: String?
   let source: Source
-  package let calendar: CalendarView?
-  package let deadlineCalendar: CalendarView?
 
   package static let fields = Fields<NoticeView>("notice") {
     Field.text("id", "The notice's id.") { $0.id }
@@ -69,6 +69,8 @@ package struct NoticeView: Sendable {
     Field.list("contacts", of: ContactView.fields, "Everyone to ask.") { $0.contacts }
     Field.list("signers", of: ContactView.fields, "The contacts who sign the notice.") { $0.signers }
     Field.list("attachments", of: AttachmentView.fields, "Its attachments, by number.") { $0.attachments }
+    Field.optionalObject("calendar", of: CalendarView.fields, "All its times and deadlines.") { $0.calendar }
+    Field.optionalObject("deadline_calendar", of: CalendarView.fields, "Its deadlines alone.") { $0.deadlineCalendar }
     Field.optionalObject("period", of: PeriodView.fields, "From its first session to its last.") { $0.period }
     Field.text("zone", "The time zone of its days and hours: Asia/Shanghai.") { $0.zone }
     Field.optionalText("offset", "The zone's offset from UTC, where it is the same all year: +08:00.") { $0.offset }
@@ -81,8 +83,6 @@ package struct NoticeView: Sendable {
       view.points.filter { !$0.isForUnits && $0.rules.isEmpty }
     }
     Field.list("rules", of: RuleView.fields, "The do's and don'ts of all points.") { $0.points.flatMap(\.rules) }
-    Field.optionalObject("calendar", of: CalendarView.fields, "All its times and deadlines.") { $0.calendar }
-    Field.optionalObject("deadline_calendar", of: CalendarView.fields, "Its deadlines alone.") { $0.deadlineCalendar }
   }
 }
 

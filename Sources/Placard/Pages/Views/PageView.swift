@@ -4,11 +4,11 @@ package struct PageView: Sendable {
   package let home: WebAddress
   package let canonical: WebAddress?
   package let languages: [LanguageLink]
+  package let alternates: [AlternateView]
   package var description: PageText?
   package var events: JSONValue?
   /// A phone can take the page over from a wide screen by its QR code.
   package var hasCode = false
-  package let alternates: [AlternateView]
 
   package static let fields = Fields<PageView>("page") {
     Field.text("language", "Its BCP 47 tag, for `lang`.") { $0.language }
