@@ -26,7 +26,7 @@ struct ScheduleCommand: AsyncParsableCommand {
   var notice: String?
 
   func validate() throws {
-    if speech.format == .json { throw ValidationError("a schedule is printed as text only") }
+    if speech.format != .text { throw ValidationError("a schedule is printed as text only") }
   }
 
   func run() async throws {

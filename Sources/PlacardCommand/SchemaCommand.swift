@@ -16,7 +16,7 @@ struct SchemaCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "Which file: notice, site or units.")
+  @Argument(help: "Which file: notice, site, units or calendar.")
   var file = ContentSchema.notice
 
   func run() { Console.write(file.text, to: .output) }

@@ -94,7 +94,9 @@ extension ScheduleListing {
         [words("日期", "date"), words("时间", "time"), words("校区", "campus"), words("场地", "venue"), words("人数", "people")],
         numbers: [4])
       for slot in sorted(own) {
-        table.add([day(slot), time(slot), name(slot.visit.campus.name), venue(slot), slot.people.map(String.init) ?? "–"])
+        table.add([
+          day(slot), time(slot), name(slot.visit.campus.name), venue(slot), slot.people.map(String.init) ?? "–",
+        ])
       }
       return heading(title) + table.text() + "  " + total(own) + "\n"
     }.joined()
@@ -122,7 +124,8 @@ extension ScheduleListing {
           ])
         }
       }
-      return heading("\(date.iso8601) \(date.weekday.short.text(in: language))") + table.text() + "  " + total(own) + "\n"
+      return heading("\(date.iso8601) \(date.weekday.short.text(in: language))") + table.text() + "  " + total(own)
+        + "\n"
     }.joined()
   }
 }

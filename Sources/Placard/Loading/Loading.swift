@@ -70,13 +70,15 @@ private struct SiteReading {
           })
       {
         campuses.add(notice.context, of: [.campus])
-        let value = join(source, notice, units: units.flatMap { $0.context.findings.haveErrors ? nil : $0.value }, languages)
+        let (value, isWhole) = join(
+          source, notice, units: units.flatMap { $0.context.findings.haveErrors ? nil : $0.value }, languages)
         if notice.context.findings.haveErrors {
           campuses.unknown.insert(.campus)
         } else {
           notices.append(value)
         }
-        if notice.context.hasSoundStructure { drafts.append(notice.value) }
+        // Without the rows that are at fault, units would seem to have no slot.
+        if notice.context.hasSoundStructure, isWhole { drafts.append(value) }
       } else {
         campuses.unknown.insert(.campus)
       }
@@ -119,20 +121,21 @@ private struct SiteReading {
     return (value, context)
   }
 
-  /// The notice with what its schedule table says.
+  /// The notice with what its schedule table says, and whether all of the table could be read.
   private mutating func join(
     _ folder: ContentFolder.NoticeFolder, _ notice: (value: Notice, context: ReadingContext), units: [Unit]?,
     _ languages: [LanguageTag]?
-  ) -> Notice {
-    if folder.tables.isEmpty { return notice.value }
+  ) -> (notice: Notice, isWhole: Bool) {
+    if folder.tables.isEmpty { return (notice.value, true) }
     let path = notice.context.source.path
     let reading = ScheduleReading(
-      folder.tables, notice: notice.value, tree: trees[path], noticePath: path, units: self.folder.units == nil ? [] : units,
+      folder.tables, notice: notice.value, tree: trees[path], noticePath: path,
+      units: self.folder.units == nil ? [] : units,
       languages: languages, isPartial: notice.context.findings.haveErrors)
     if let source = reading.source { sources[source.path] = source }
     findings += reading.findings
     trees[path] = reading.tree
-    return reading.notice
+    return (reading.notice, !reading.findings.haveErrors)
   }
 
   private mutating func resolveCampuses(of units: ReadingContext, among campuses: DefinedNames) {

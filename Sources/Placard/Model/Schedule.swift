@@ -105,7 +105,8 @@ extension Notice {
     for assignment in assignments {
       guard let place = places[assignment.session] else { continue }
       visits[assignment.unit, default: []].append(
-        Visit(campus: place.campus, session: place.session, time: assignment.time, venue: assignment.venue,
+        Visit(
+          campus: place.campus, session: place.session, time: assignment.time, venue: assignment.venue,
           headCount: assignment.headCount))
     }
     return visits.mapValues { $0.sorted(by: Visit.isEarlier) }

@@ -4,7 +4,7 @@
 /// A schema describes the shape of one file. What ties things together (ids that lead somewhere, weekdays, overlapping
 /// times) is for `placard check`.
 package enum ContentSchema: String, CaseIterable, Sendable {
-  case notice, site, units
+  case notice, site, units, calendar
 
   /// Where `placard new` puts it, relative to the project's folder.
   package var path: String { "content/.placard/\(rawValue).schema.json" }
@@ -25,6 +25,7 @@ extension ContentSchema {
     case .notice: noticeRecord.describe()
     case .site: siteRecord.describe()
     case .units: unitsRecord.describe()
+    case .calendar: calendarRecord.describe()
     }
   }
 

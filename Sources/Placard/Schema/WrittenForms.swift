@@ -12,16 +12,18 @@ enum WrittenForms {
     "^\\s*[A-Za-z0-9!#$%&*+/=?^_{|}~-]+(\\.[A-Za-z0-9!#$%&*+/=?^_{|}~-]+)*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+\\s*$"
   static let webAddress = "^\\s*(\(http)|(\(anyCase("mailto"))|\(anyCase("tel"))):\(address)+)\\s*$"
   static let baseURL = "^\\s*\(anyCase("http"))[Ss]?://[^\\s/?#@\"'<>\\\\`]+(/[^\\s?#\"'<>\\\\`]*)?\\s*$"
-  static let fileName = "^[^<>:\"|?*/\\\\\\u0000-\\u001f\\u007f. ]([^<>:\"|?*/\\\\\\u0000-\\u001f\\u007f]*[^<>:\"|?*/\\\\\\u0000-\\u001f\\u007f. ])?$"
+  static let fileName =
+    "^[^<>:\"|?*/\\\\\\u0000-\\u001f\\u007f. ]([^<>:\"|?*/\\\\\\u0000-\\u001f\\u007f]*[^<>:\"|?*/\\\\\\u0000-\\u001f\\u007f. ])?$"
   static let phones =
     "^\\s*[+＋(（]?\(digit)([\\s()（）.．#＃:：、,，;；/／‐‑–—−－-]|\(digit)|[+＋]|转|轉|分机|[Ee][Xx][Tt])*$"
 
-  static let date = "^\\s*(\(weekday)\\s*)?(\(numericDate)|\(chineseDate)|\(dayFirst)|\(monthFirst))\\s*(\(weekday)\\s*)?$"
+  static let date =
+    "^\\s*(\(weekday)\\s*)?(\(numericDate)|\(chineseDate)|\(dayFirst)|\(monthFirst))\\s*(\(weekday)\\s*)?$"
   static let time = "^\\s*\(clock)\\s*$"
   static let timeRange = "^\\s*\(range)\\s*$"
   static let timeRanges = "^\\s*\(range)(([\\s、,，;；/／和及])*\(range))*[\\s、,，;；/／和及]*$"
 
-  /// Whole numbers from 0 or 1 to the upper limit, half or full width.
+  /// Whole numbers to the upper limit, half or full width; from 0 where the limits allow it, otherwise from 1.
   static func integer(_ limits: ClosedRange<Int>) -> String {
     let digits = String(limits.upperBound).compactMap(\.wholeNumberValue)
     var forms: [String] = []
@@ -57,7 +59,8 @@ extension WrittenForms {
   ])
 
   private static let numericDate =
-    "(" + ["[-－]", "[/／]", "[.．]", "\\u2010", "\\u2013", "\\u2014"].map {
+    "("
+    + ["[-－]", "[/／]", "[.．]", "\\u2010", "\\u2013", "\\u2014"].map {
       "\(figure){4}\\s*\($0)\\s*\(figure){1,3}\\s*\($0)\\s*\(figure){1,3}"
     }.joined(separator: "|") + ")"
   private static let chineseDate = "(\(figure){4}\\s*年\\s*)?\(figure){1,3}\\s*月\\s*\(figure){1,3}\\s*[日号]"

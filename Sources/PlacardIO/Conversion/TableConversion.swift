@@ -34,9 +34,11 @@ struct TableConversion {
     guard let toolbox = toolbox() else {
       return failed(
         Wording(
-          zh: "读不了“\(file.path)”：读取 Excel 工作簿要用的程序还没有装", en: "“\(file.path)” cannot be read: what reads workbooks is not installed"),
+          zh: "读不了“\(file.path)”：读取 Excel 工作簿要用的程序还没有装",
+          en: "“\(file.path)” cannot be read: what reads workbooks is not installed"),
         fix: Wording(
-          zh: "运行 scripts/setup；或者在 Excel 里另存为 schedule.csv", en: "run scripts/setup, or save the table as schedule.csv"))
+          zh: "运行 scripts/setup；或者在 Excel 里另存为 schedule.csv", en: "run scripts/setup, or save the table as schedule.csv"
+        ))
     }
     do {
       let lines = try ChildProcess.output(

@@ -44,7 +44,8 @@ extension Format where Value: Sendable {
 extension Format<Bool> {
   /// As typed text: YAML itself would take `no` for a truth value, and a country code for one too.
   static var flag: Self {
-    .scalar(Wording(zh: "true 或 false", en: "true or false"), example: "true", placeholder: false, schema: .flag) { scalar, context in
+    .scalar(Wording(zh: "true 或 false", en: "true or false"), example: "true", placeholder: false, schema: .flag) {
+      scalar, context in
       switch scalar.value.lowercased() {
       case "true", "yes", "是": return true
       case "false", "no", "否": return false

@@ -28,7 +28,9 @@ extension Format<[PhoneNumber]> {
 
 extension Format<String> {
   static var email: Self {
-    .scalar(Wording(zh: "电子邮箱", en: "an e-mail address"), example: "office@example.edu", placeholder: "", schema: .pattern(WrittenForms.email)
+    .scalar(
+      Wording(zh: "电子邮箱", en: "an e-mail address"), example: "office@example.edu", placeholder: "",
+      schema: .pattern(WrittenForms.email)
     ) {
       scalar, context in
       let text = scalar.value.withoutOuterWhitespace

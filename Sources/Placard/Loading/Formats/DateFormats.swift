@@ -1,7 +1,8 @@
 extension Format<LocalDate> {
   static var date: Self {
     .scalar(
-      Wording(zh: "日期", en: "a date"), example: "2025-10-25 周六", placeholder: .epoch, schema: .pattern(WrittenForms.date)
+      Wording(zh: "日期", en: "a date"), example: "2025-10-25 周六", placeholder: .epoch,
+      schema: .pattern(WrittenForms.date)
     ) { scalar, context in
       var scanner = TextScanner(scalar.value)
       do throws(DateFault) {

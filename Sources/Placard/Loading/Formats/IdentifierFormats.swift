@@ -2,7 +2,8 @@ extension Format {
   /// An id that this mapping defines.
   static func id<Entity>(of kind: EntityKind) -> Self where Value == Identifier<Entity> {
     .scalar(
-      Wording(zh: "编号（id）", en: "an id"), example: kind.sampleID, placeholder: Identifier(""), schema: .number(like: WrittenForms.identifier)
+      Wording(zh: "编号（id）", en: "an id"), example: kind.sampleID, placeholder: Identifier(""),
+      schema: .number(like: WrittenForms.identifier)
     ) { scalar, context in
       guard let id = context.id(scalar) else { return nil }
       context.definitions.append(
@@ -31,8 +32,11 @@ extension Format {
 extension Format {
   /// An id that is no longer in use.
   static func formerIdentifier<Entity>() -> Self where Value == Identifier<Entity> {
-    .scalar(Wording(zh: "以前的编号", en: "a former id"), example: "old-id", placeholder: Identifier("")) {
-      scalar, context in context.id(scalar).map { Identifier<Entity>($0) }
+    .scalar(
+      Wording(zh: "以前的编号", en: "a former id"), example: "old-id", placeholder: Identifier(""),
+      schema: .number(like: WrittenForms.identifier)
+    ) { scalar, context in
+      context.id(scalar).map { Identifier<Entity>($0) }
     }
   }
 }

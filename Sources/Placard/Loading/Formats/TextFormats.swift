@@ -27,7 +27,10 @@ extension Format<Prose> {
 extension Format<String> {
   /// Text that is the same in every language: a number, a name in one script.
   static var words: Self {
-    .scalar(Wording(zh: "文字（不分语言）", en: "text, the same in every language"), example: "示例大〔2025〕12号", placeholder: "", schema: .text) {
+    .scalar(
+      Wording(zh: "文字（不分语言）", en: "text, the same in every language"), example: "示例大〔2025〕12号", placeholder: "",
+      schema: .text
+    ) {
       scalar, context in context.line(scalar)
     }
   }

@@ -56,7 +56,8 @@ extension Format<String> {
   /// Latin letters: `chong qing da xue`, or `cqdx`.
   static var pinyin: Self {
     .scalar(
-      Wording(zh: "拼音", en: "pinyin"), example: "chong qing da xue", placeholder: "", schema: .number(like: WrittenForms.pinyin)
+      Wording(zh: "拼音", en: "pinyin"), example: "chong qing da xue", placeholder: "",
+      schema: .number(like: WrittenForms.pinyin)
     ) { scalar, context in
       let isSound = scalar.value.unicodeScalars.allSatisfy {
         $0.isASCII && ($0.properties.isAlphabetic || $0.isDigit || $0 == " ")

@@ -68,7 +68,11 @@ extension YAMLNode {
     let entry = YAMLEntry(
       key: held?.key ?? YAMLScalar(value: key, style: .plain, range: range), value: list)
     var entries = entries
-    if let index = entries.firstIndex(where: { $0.key.value == key }) { entries[index] = entry } else { entries.append(entry) }
+    if let index = entries.firstIndex(where: { $0.key.value == key }) {
+      entries[index] = entry
+    } else {
+      entries.append(entry)
+    }
     return YAMLNode(content: .mapping(entries), range: self.range)
   }
 }

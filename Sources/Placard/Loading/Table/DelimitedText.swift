@@ -119,7 +119,9 @@ extension DelimitedText {
   }
 
   private mutating func skipBlanks() {
-    while let scalar = current, scalar != delimiter, scalar == " " || scalar == "\t" || scalar == "\u{3000}" { advance() }
+    while let scalar = current, scalar != delimiter, scalar == " " || scalar == "\t" || scalar == "\u{3000}" {
+      advance()
+    }
   }
 }
 

@@ -16,9 +16,12 @@ extension Finding {
       .excelYear, at: range,
       Wording(
         zh: "\(date.iso8601) 在发文日期 \(issued.iso8601) 之前；只写月日时，Excel 会补上录入那年",
-        en: "\(date.iso8601) is before the date of issue, \(issued.iso8601); Excel adds the year of typing to a day and month"),
+        en:
+          "\(date.iso8601) is before the date of issue, \(issued.iso8601); Excel adds the year of typing to a day and month"
+      ),
       fix: Wording(
-        zh: "是不是 \(meant.iso8601) \(meant.weekday.short.zh)？", en: "did you mean \(meant.iso8601) \(meant.weekday.short.en)?"))
+        zh: "是不是 \(meant.iso8601) \(meant.weekday.short.zh)？",
+        en: "did you mean \(meant.iso8601) \(meant.weekday.short.en)?"))
   }
 
   static func noSession(_ range: SourceRange, _ date: LocalDate, _ campus: Campus, _ campuses: [Campus]) -> Finding {
@@ -86,8 +89,10 @@ extension Finding {
   static func twoDates(_ range: SourceRange, _ id: Session.ID, _ date: LocalDate) -> Finding {
     Finding(
       .noSessionOnDate, at: range,
-      Wording(zh: "场次“\(id)”在前面写的是 \(date.iso8601)", en: "rows above say that the session “\(id)” is on \(date.iso8601)"),
-      fix: Wording(zh: "一个场次只能有一天：改正日期，或者换一个场次编号", en: "a session has one day: correct the date, or use another session id"))
+      Wording(
+        zh: "场次“\(id)”在前面写的是 \(date.iso8601)", en: "rows above say that the session “\(id)” is on \(date.iso8601)"),
+      fix: Wording(
+        zh: "一个场次只能有一天：改正日期，或者换一个场次编号", en: "a session has one day: correct the date, or use another session id"))
   }
 }
 

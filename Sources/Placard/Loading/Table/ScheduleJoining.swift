@@ -83,7 +83,8 @@ extension ScheduleJoining {
   ) -> Session.ID? {
     guard let date = row.date, let time = row.time else {
       reading.report(
-        row.date == nil ? .noDate(row.row.range ?? SourceRange(file: reading.table.source.path))
+        row.date == nil
+          ? .noDate(row.row.range ?? SourceRange(file: reading.table.source.path))
           : .noTime(row.row.range ?? SourceRange(file: reading.table.source.path)),
         row.date == nil ? .date : .start, row.row)
       return nil

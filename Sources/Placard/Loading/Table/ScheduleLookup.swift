@@ -43,7 +43,9 @@ struct ScheduleLookup {
     guard let unit else { return nil }
     let covering = notice.campuses.indices.filter { notice.campuses[$0].covers.contains(unit) }
     if covering.count == 1 { return covering.first }
-    if let own = unitsByID?[unit]?.campus, let index = notice.campuses.firstIndex(where: { $0.id == own }) { return index }
+    if let own = unitsByID?[unit]?.campus, let index = notice.campuses.firstIndex(where: { $0.id == own }) {
+      return index
+    }
     reading.report(.unknownCampus(reading.range(.unit, row), notice), .campus, row.row)
     return nil
   }
@@ -107,7 +109,8 @@ extension Finding {
         zh: "“\(cell.value.excerpt)”对得上 \(ids.count) 个\(kind.name.zh)",
         en: "“\(cell.value.excerpt)” is the name of \(ids.count) \(kind.name.en)s"),
       fix: Wording(
-        zh: "写编号：\(ids.joined(separator: "、"))", en: "write the id of the one that is meant: \(ids.joined(separator: ", "))"))
+        zh: "写编号：\(ids.joined(separator: "、"))",
+        en: "write the id of the one that is meant: \(ids.joined(separator: ", "))"))
   }
 
   fileprivate static func unknownName(
@@ -125,8 +128,10 @@ extension Finding {
         $0.name == $0.id
           ? Wording(zh: "是不是“\($0.name)”？", en: "did you mean “\($0.name)”?")
           : Wording(zh: "是不是“\($0.name)”（\($0.id)）？", en: "did you mean “\($0.name)” (\($0.id))?")
-      } ?? Wording(
-        zh: names.isEmpty ? "先写进 YAML" : "现有：\(list)", en: names.isEmpty ? "add it to the YAML first" : "there are: \(list)"))
+      }
+        ?? Wording(
+          zh: names.isEmpty ? "先写进 YAML" : "现有：\(list)",
+          en: names.isEmpty ? "add it to the YAML first" : "there are: \(list)"))
   }
 }
 

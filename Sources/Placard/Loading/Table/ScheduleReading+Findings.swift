@@ -57,7 +57,8 @@ extension Finding {
       Wording(zh: "表头里没有\(zh)这一列", en: "the header has no column \(en)"),
       fix: near.map {
         Wording(
-          zh: "“\($0.element.value)”是不是“\(column.name.zh)”？", en: "is “\($0.element.value)” meant for “\(column.name.en)”?")
+          zh: "“\($0.element.value)”是不是“\(column.name.zh)”？",
+          en: "is “\($0.element.value)” meant for “\(column.name.en)”?")
       } ?? Wording(zh: "加上这一列", en: "add the column"))
   }
 
@@ -65,7 +66,8 @@ extension Finding {
     Finding(
       .wrongTotal, at: cell.range,
       Wording(
-        zh: "合计写的是 \(cell.value) 人，各行加起来是 \(people) 人", en: "the total says \(cell.value), and the rows add up to \(people)"),
+        zh: "合计写的是 \(cell.value) 人，各行加起来是 \(people) 人",
+        en: "the total says \(cell.value), and the rows add up to \(people)"),
       fix: Wording(zh: "核对人数，或者把合计改成 \(people)", en: "check the rows, or write \(people)"))
   }
 

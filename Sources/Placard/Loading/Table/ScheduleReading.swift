@@ -10,7 +10,8 @@ struct ScheduleReading {
   ///   - units: `nil` when they could not be read: then nothing is said of their names.
   ///   - isPartial: The notice itself has errors, so that only the cells are looked at.
   init(
-    _ files: [SourceFile], notice: Notice, tree: YAMLNode?, noticePath: String, units: [Unit]?, languages: [LanguageTag]?,
+    _ files: [SourceFile], notice: Notice, tree: YAMLNode?, noticePath: String, units: [Unit]?,
+    languages: [LanguageTag]?,
     isPartial: Bool
   ) {
     self.notice = notice

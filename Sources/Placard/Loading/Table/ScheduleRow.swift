@@ -73,7 +73,8 @@ struct ScheduleRowReading {
 
 extension ScheduleRowReading {
   func value<Value>(
-    _ column: ScheduleColumn, _ cell: TableCell, _ row: TableRow, _ damage: (TableCell) -> Finding?, _ format: Format<Value>
+    _ column: ScheduleColumn, _ cell: TableCell, _ row: TableRow, _ damage: (TableCell) -> Finding?,
+    _ format: Format<Value>
   ) -> Value? {
     if let finding = damage(cell) {
       report(finding, column, row)
@@ -133,7 +134,9 @@ extension Finding {
   fileprivate static func surplusCell(_ cell: TableCell) -> Finding {
     Finding(
       .surplusCell, at: cell.range,
-      Wording(zh: "这一格“\(cell.value.excerpt)”在表头之外", en: "“\(cell.value.excerpt)” stands beyond the last column of the header"),
+      Wording(
+        zh: "这一格“\(cell.value.excerpt)”在表头之外", en: "“\(cell.value.excerpt)” stands beyond the last column of the header"
+      ),
       fix: Wording(
         zh: "前面某一格里多半有逗号：给那一格加上双引号", en: "a cell before it probably holds a comma: put that cell in double quotes"))
   }

@@ -35,7 +35,8 @@ enum SpreadsheetDamage {
     if let words = monthNameForm(cell.value) {
       return Finding(
         .excelDate, at: cell.range,
-        Wording(zh: "Excel 把日期显示成了“\(cell.value)”，年份丢了", en: "Excel shows the date as “\(cell.value)”; its year is lost"),
+        Wording(
+          zh: "Excel 把日期显示成了“\(cell.value)”，年份丢了", en: "Excel shows the date as “\(cell.value)”; its year is lost"),
         fix: Wording(zh: "写全：年-\(words)，例如 2026-\(words)", en: "write it in full, such as 2026-\(words)"))
     }
     let parts = cell.value.split(separator: " ")
@@ -54,10 +55,14 @@ enum SpreadsheetDamage {
   static func inName(_ cell: TableCell, isKnown: (String) -> Bool) -> Finding? {
     if let finding = errorValue(cell) { return finding }
     let value = cell.value
-    if value.allSatisfy(\.isASCIIDigit), let name = (1...4).lazy.map({ String(repeating: "0", count: $0) + value }).first(where: isKnown) {
+    if value.allSatisfy(\.isASCIIDigit),
+      let name = (1...4).lazy.map({ String(repeating: "0", count: $0) + value }).first(where: isKnown)
+    {
       return Finding(
         .excelLeadingZero, at: cell.range,
-        Wording(zh: "Excel 去掉了前面的 0：“\(value)”应是“\(name)”", en: "Excel dropped the leading zero: “\(value)” should be “\(name)”"),
+        Wording(
+          zh: "Excel 去掉了前面的 0：“\(value)”应是“\(name)”",
+          en: "Excel dropped the leading zero: “\(value)” should be “\(name)”"),
         fix: Wording(zh: "把这一列设成“文本”格式，再写 \(name)", en: "format the column as text, then write \(name)"))
     }
     if value.hasSuffix(".0"), isKnown(String(value.dropLast(2))) {
@@ -69,13 +74,16 @@ enum SpreadsheetDamage {
     if value.uppercased().contains("E+"), decimal(value.uppercased().replacing("E+", with: "")) != nil {
       return Finding(
         .excelNumber, at: cell.range,
-        Wording(zh: "Excel 把长编号变成了科学计数法“\(value)”，后面的数字丢了", en: "Excel turned a long number into “\(value)”; its digits are lost"),
+        Wording(
+          zh: "Excel 把长编号变成了科学计数法“\(value)”，后面的数字丢了",
+          en: "Excel turned a long number into “\(value)”; its digits are lost"),
         fix: Wording(zh: "把这一列设成“文本”格式，重新填写", en: "format the column as text and write the number again"))
     }
     for name in dashedNames(value) where isKnown(name) {
       return Finding(
         .excelDate, at: cell.range,
-        Wording(zh: "Excel 把“\(name)”当成日期，改成了“\(value)”", en: "Excel took “\(name)” for a date and made “\(value)” of it"),
+        Wording(
+          zh: "Excel 把“\(name)”当成日期，改成了“\(value)”", en: "Excel took “\(name)” for a date and made “\(value)” of it"),
         fix: Wording(zh: "把这一列设成“文本”格式，再写 \(name)", en: "format the column as text, then write \(name)"))
     }
     return nil
@@ -84,14 +92,16 @@ enum SpreadsheetDamage {
   static func errorValue(_ cell: TableCell) -> Finding? {
     let value = cell.value.uppercased()
     let isHashes = value.count >= 2 && value.allSatisfy { $0 == "#" }
-    guard isHashes || ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"].contains(value) else {
+    guard isHashes || ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"].contains(value)
+    else {
       return nil
     }
     return Finding(
       .excelErrorValue, at: cell.range,
       Wording(
         zh: isHashes ? "这一格只有“###”：列太窄，Excel 没有写出内容" : "这一格是 Excel 的公式错误“\(cell.value)”",
-        en: isHashes ? "“###” stands here: the column was too narrow for its content" : "a formula failed here: “\(cell.value)”"),
+        en: isHashes
+          ? "“###” stands here: the column was too narrow for its content" : "a formula failed here: “\(cell.value)”"),
       fix: Wording(zh: "填上真正的内容", en: "write what should stand here"))
   }
 }
@@ -158,7 +168,8 @@ extension FindingKind {
     meaning: Wording(zh: "读者不知道几点来。", en: "Readers could not tell when to come."))
   static let excelDate = FindingKind(
     "excel-date", .error,
-    meaning: Wording(zh: "读者会看到一串数字，或者去错地方、来错日子。", en: "Readers would see a number, or come to the wrong place or day."))
+    meaning: Wording(zh: "读者会看到一串数字，或者去错地方、来错日子。", en: "Readers would see a number, or come to the wrong place or day.")
+  )
   static let excelYear = FindingKind(
     "excel-year", .error,
     meaning: Wording(zh: "读者会以为是另一年的这一天。", en: "Readers would take it for that day of another year."))
