@@ -20,7 +20,7 @@ extension SitePlanning {
     let context = shared ?? context(phrases, path: own)
     let view = PageView(
       language: phrases.language.rawValue, home: context.link(to: paths.home(phrases.language)),
-      canonical: absolute(own), asOf: options.asOf?.iso8601,
+      canonical: absolute(own),
       languages: site.languages.map { language in
         LanguageLink(
           tag: language.rawValue, name: theme.phrases(language)[.languageName], url: context.link(to: path(language)),

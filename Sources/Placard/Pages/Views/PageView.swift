@@ -3,8 +3,6 @@ package struct PageView: Sendable {
   package let language: String
   package let home: WebAddress
   package let canonical: WebAddress?
-  /// The day taken for today.
-  package let asOf: String?
   package let languages: [LanguageLink]
   package let alternates: [AlternateView]
   package var description: PageText?
@@ -19,7 +17,6 @@ package struct PageView: Sendable {
     }
     Field.url("home", "The list of notices in its language.") { $0.home }
     Field.optionalURL("canonical", "Its full address, when the site knows where it stands.") { $0.canonical }
-    Field.optionalText("as_of", "The day taken for today, when the build was given one: 2025-10-25.") { $0.asOf }
     Field.optionalLocalized("description", "What it holds, for search results and shared links.") { $0.description }
     Field.optionalObject("linked_data", of: LinkedDataView.fields, "What search engines read.") {
       $0.events.map(LinkedDataView.init)
