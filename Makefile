@@ -3,7 +3,7 @@ SWIFT ?= swift
 # One file without a Swift runtime beside it; macOS has the runtime in the system.
 STATIC := $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
 RELEASE := $(SWIFT) build -c release $(STATIC) --product placard
-FORMATTED := Package.swift Sources Tests
+FORMATTED := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 # The tests build their sites with the tool just built.
 BROWSER = PLACARD="$$($(SWIFT) build --show-bin-path)/placard" .venv/bin/python
@@ -43,10 +43,11 @@ format: ## put all Swift into the house style
 	@$(SWIFT) format -i -r -p $(FORMATTED)
 
 docs: ## rewrite the documents that are made from the sources
-	@PLACARD_RECORD=1 $(SWIFT) test --filter Documentation
+	@PLACARD_RECORD=1 $(SWIFT) test --filter "Documentation|ContentReference"
 
-bench: setup ## the numbers that Documentation speaks of
-	@$(SWIFT) run -c release --package-path Benchmarks
+bench: build ## the numbers that Documentation/Performance.md speaks of
+	@$(SWIFT) build -c release --package-path Benchmarks --quiet
+	@Benchmarks/.build/release/Benchmarks --json Benchmarks/.build/figures.json
 
 clean: ## remove what was built and published; .venv stays
 	@$(SWIFT) package clean

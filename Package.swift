@@ -5,7 +5,9 @@ let package = Package(
   name: "placard",
   platforms: [.macOS(.v14)],
   products: [
-    .executable(name: "placard", targets: ["PlacardCommand"])
+    .executable(name: "placard", targets: ["PlacardCommand"]),
+    // For the package in Benchmarks/ alone.
+    .library(name: "PlacardBenchmarking", targets: ["PlacardBenchmarking"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -34,7 +36,9 @@ let package = Package(
     // Effects: reads the project's folder, publishes the site.
     .target(
       name: "PlacardIO",
-      dependencies: ["Placard", .product(name: "Crypto", package: "swift-crypto")]
+      dependencies: ["Placard", .product(name: "Crypto", package: "swift-crypto")],
+      // Within the C library on Linux, a library of its own on macOS.
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
     ),
     .executableTarget(
       name: "PlacardCommand",
@@ -43,6 +47,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    // Stages of a build under public names, the only ones that another package sees.
+    .target(name: "PlacardBenchmarking", dependencies: ["Placard", "PlacardIO"]),
     .testTarget(
       name: "PlacardTests", dependencies: ["Placard", "Yams", "CCMark"],
       exclude: ["Templates/regressions.md"]),

@@ -9,10 +9,13 @@ package struct Build: Sendable {
     package var baseURL: WebAddress?
     /// The day that the pages and checks take for today. Without one they speak of no state that depends on the day.
     package var asOf: LocalDate?
+    /// Paths of the pages of the last publication, as its manifest lists them.
+    package var published: Set<String>
 
-    package init(baseURL: WebAddress? = nil, asOf: LocalDate? = nil) {
+    package init(baseURL: WebAddress? = nil, asOf: LocalDate? = nil, published: Set<String> = []) {
       self.baseURL = baseURL
       self.asOf = asOf
+      self.published = published
     }
   }
 
@@ -25,7 +28,8 @@ package struct Build: Sendable {
   package init(_ files: [SourceFile], options: Options = Options()) {
     let loading = Loading(files)
     let theme = Theme(files, languages: loading.site?.languages ?? ["zh-CN"])
-    var findings = loading.findings + loading.unknownZones + theme.findings
+    let checking = Checking(loading, asOf: options.asOf, published: options.published)
+    var findings = loading.findings + loading.unknownZones + theme.findings + checking.findings
 
     var plan: SitePlan?
     if let site = loading.site, !findings.haveErrors {

@@ -32,13 +32,13 @@ struct BuildCommand: AsyncParsableCommand {
     try await console.run {
       let start = ContinuousClock.now
       let project = projectOptions.project
-      let build = Build(try project.files(), options: siteOptions.buildOptions)
+      let folder = output ?? project.defaultOutput
+      let build = Build(try project.files(), options: siteOptions.buildOptions(comparedWith: folder))
       console.print(build, of: project)
       guard let plan = build.plan, !build.findings.haveErrors else {
         console.say(.nothingPublished(build.findings))
         throw ExitCode(1)
       }
-      let folder = output ?? project.defaultOutput
       let progress = Progress(console, since: start)
       let publisher = Publisher(project: project, output: folder, isForced: force) { progress.show($0) }
       let summary = try await interruptible { try await publisher.publish(plan) }

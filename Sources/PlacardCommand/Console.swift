@@ -27,7 +27,7 @@ struct Console: Sendable {
   /// What the work came to. With `--format json` standard output holds the findings and nothing else.
   func say(_ wording: Wording) {
     guard !isQuiet else { return }
-    Self.write(wording.text(in: language) + "\n", to: format == .json ? .error : .output)
+    Self.write(wording.text(in: language) + "\n", to: format == .text ? .output : .error)
   }
 
   /// What someone should know although the work went well.

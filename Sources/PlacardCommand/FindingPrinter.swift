@@ -2,17 +2,24 @@ import Placard
 import PlacardIO
 
 extension Console {
-  /// Text goes to standard error, those of severity info only when asked for; JSON goes to standard output, all of it.
-  func print(_ build: Build, of project: Project) {
-    let findings = build.findings.map { $0.located(in: project) }
+  /// Text goes to standard error, everything else to standard output. Those of severity info show when asked for; JSON has them
+  /// in any case.
+  func print(_ build: Build, of project: Project) { print(build.findings, build.sources, of: project) }
+
+  func print(_ findings: [Finding], _ sources: [String: SourceText], of project: Project) {
+    let findings = findings.map { $0.located(in: project) }
+    let shown = findings.filter { $0.severity > .info || isVerbose }
     switch format {
+    case .sarif:
+      Self.write(FindingSARIF.text(shown, version: placardVersion, language: language), to: .output)
+    case .github:
+      Self.write(FindingAnnotations.text(shown, language: language), to: .output)
     case .json:
       Self.write(FindingJSON.text(findings), to: .output)
     case .text:
       let frame = FindingFrame(language: language, isColored: hasColor)
       let sources = Dictionary(
-        build.sources.map { (project.location(of: $0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
-      let shown = findings.filter { $0.severity > .info || isVerbose }
+        sources.map { (project.location(of: $0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
       Self.write(shown.map { frame.text($0, sources: sources) + "\n" }.joined(), to: .error)
     }
   }

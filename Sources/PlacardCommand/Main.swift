@@ -39,14 +39,18 @@ struct Command: ParsableCommand {
       EXAMPLES:
         placard new notice photo-day       write a first notice, with explanations
         placard check                      read everything, publish nothing
+        placard explain odd-hour           say what a finding means
+        placard fix                        show what can be mended without a risk
         placard build                      publish content/ and templates/ into public/
+        placard schedule --by hour         print who comes where and when
         placard build --site ../notices --output /srv/www --format json
 
       Exit codes: 0 fine; 1 the notice has errors, which are listed; 2 wrong usage, or the system refused.
       """,
     version: placardVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, AuditCommand.self, HeadersCommand.self, NewCommand.self, FieldsCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, FixCommand.self, ExplainCommand.self, ScheduleCommand.self,
+      FieldsCommand.self, SchemaCommand.self, HeadersCommand.self, AuditCommand.self,
     ]
   )
 }

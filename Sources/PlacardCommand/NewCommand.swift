@@ -15,7 +15,8 @@ struct NewNoticeCommand: AsyncParsableCommand {
     commandName: "notice",
     abstract: "Writes a notice with explanations, to be filled in.",
     discussion: """
-      Writes content/notices/<id>/notice.yaml, and content/site.yaml where there is none. Overwrites nothing.
+      Writes content/notices/<id>/notice.yaml, and content/site.yaml where there is none. Overwrites nothing of yours. \
+      Writes content/.placard as well: the JSON Schemas by which an editor completes and checks while you type.
 
       EXAMPLES:
         placard new notice photo-day
@@ -41,9 +42,14 @@ struct NewNoticeCommand: AsyncParsableCommand {
       let siteYAML = try project.siteYAML()
       let site = siteYAML.map(StarterSite.init(siteYAML:)) ?? .new
       let path = "content/notices/\(id)/notice.yaml"
-      var files = [(path: path, text: StarterNotice.yaml(id: Identifier(id), issued: try .today(), site: site))]
-      if siteYAML == nil { files.append(("content/site.yaml", StarterSite.yaml)) }
+      let notice = StarterNotice.yaml(id: Identifier(id), issued: try .today(), site: site)
+      var files = [(path: path, text: ContentSchema.notice.modeline(from: "content/notices/\(id)") + notice)]
+      if siteYAML == nil {
+        files.append(("content/site.yaml", ContentSchema.site.modeline(from: "content") + StarterSite.yaml))
+      }
       try project.add(files)
+      // Made by the tool and by nobody else: those of an older version give way.
+      try project.refresh(ContentSchema.allCases.map { ($0.path, $0.text) })
       for file in files { console.say(.wrote(project.location(of: file.path))) }
     }
   }

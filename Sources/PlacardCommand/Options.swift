@@ -28,6 +28,11 @@ struct SiteOptions: ParsableArguments {
 
   var buildOptions: Build.Options { Build.Options(baseURL: baseURL, asOf: asOf) }
 
+  /// - Parameter output: where the last build was published; its manifest knows the ids of then.
+  func buildOptions(comparedWith output: String) -> Build.Options {
+    Build.Options(baseURL: baseURL, asOf: asOf, published: PublishedPages.paths(in: output))
+  }
+
   private static func baseURL(_ text: String) throws -> WebAddress {
     var text = text
     while text.hasSuffix("/") { text.removeLast() }
@@ -40,7 +45,7 @@ struct SiteOptions: ParsableArguments {
 
 /// How the tool speaks.
 struct SpeechOptions: ParsableArguments {
-  @Option(help: "How findings are printed: text, or json on standard output.")
+  @Option(help: "How findings are printed: text, or on standard output json, sarif (2.1.0) or github annotations.")
   var format = OutputFormat.text
 
   @Flag(help: "Print findings and failures only.")
@@ -62,6 +67,10 @@ struct SpeechOptions: ParsableArguments {
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case text
   case json
+  /// For code hosts: SARIF 2.1.0.
+  case sarif
+  /// Annotations of GitHub Actions.
+  case github
 }
 
 extension MessageLanguage: ExpressibleByArgument {}

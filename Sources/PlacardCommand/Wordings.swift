@@ -48,6 +48,16 @@ extension Wording {
         + "put the site's real address into content/site.yaml")
   }
 
+  static func mended(_ count: Int, files: Int, isWritten: Bool) -> Wording {
+    if count == 0 { return Wording(zh: "没有可以放心改的地方", en: "there is nothing that can safely be changed") }
+    let changes = Self.counted(count, "change")
+    return isWritten
+      ? Wording(zh: "已改 \(files) 个文件的 \(count) 处", en: "\(changes) made in \(Self.counted(files, "file"))")
+      : Wording(
+        zh: "\(files) 个文件有 \(count) 处可以改；加 --write 就照上面的样子改",
+        en: "\(changes) in \(Self.counted(files, "file")) could be made; add --write to make them")
+  }
+
   static func wrote(_ path: String) -> Wording { Wording(zh: "已新建 \(path)", en: "wrote \(path)") }
 
   static let waiting = Wording(

@@ -48,6 +48,8 @@ package struct Project: Sendable {
     }
     var files = try FolderReader(contentFolder, as: "content", reportsFolders: true).files()
     files += try FolderReader(templatesFolder, as: "templates", reportsFolders: false).files()
+    let conversion = TableConversion(toolbox: { Toolbox.find(project: folder) }, location: location)
+    files = files.map(conversion.converted)
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 

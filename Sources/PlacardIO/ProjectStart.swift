@@ -15,6 +15,30 @@ extension Project {
     }
   }
 
+  /// Writes files of the tool's own, in place of what an earlier version wrote. What is the same already is left alone.
+  package func refresh(_ files: [(path: String, text: String)]) throws {
+    for (path, text) in files {
+      let location = location(of: path)
+      let (folder, name) = Path.split(location)
+      do {
+        if !folder.isEmpty { _ = try Path.makeFolders(String(folder)) }
+        let directory = try Directory(path: folder.isEmpty ? "." : String(folder))
+        let bytes = Array(text.utf8)
+        if let status = try directory.status(of: String(name)) {
+          if status.byteCount == bytes.count,
+            try directory.openFile(String(name)).readAll(expecting: bytes.count) == bytes
+          {
+            continue
+          }
+          try directory.removeFile(String(name))
+        }
+        try directory.make(String(name), bytes)
+      } catch let error as SystemError {
+        throw Failure(.cannotWrite, location, error)
+      }
+    }
+  }
+
   /// Writes new files and their folders. A file that exists is never touched: then nothing is written and `Failure` thrown.
   package func add(_ files: [(path: String, text: String)]) throws {
     for (path, _) in files where Path.status(location(of: path)) != nil {

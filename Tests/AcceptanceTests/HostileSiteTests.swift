@@ -9,9 +9,11 @@ struct HostileSiteTests {
   static let values = [
     "\"><script>alert(1)</script>", "'><img src=x onerror=alert(1)>", "</title></textarea></script></style><b>", "]]>",
     "--><b>", "<!--", "<![CDATA[x]]>", "javascript:alert(1)", "JaVa\tScRiPt:alert(1)", "&#106;avascript:alert(1)",
-    "line\nbreak\r\n\r", "nul\u{0}l \u{1}\u{8}\u{B}\u{7F}\u{85}", "\u{2028}\u{2029}", "\u{202E}gnp.exe\u{2066}x\u{2069}",
+    "line\nbreak\r\n\r", "nul\u{0}l \u{1}\u{8}\u{B}\u{7F}\u{85}", "\u{2028}\u{2029}",
+    "\u{202E}gnp.exe\u{2066}x\u{2069}",
     "𠮷𡈽𠮟", String(repeating: "学", count: 300), "**b** [x](javascript:y) `c`\n\n# h\n- l\n> q", "&lt;b&gt; &amp;amp; &",
-    "{{text}} {{#rows}}", #"\u003c/script\u003e \ud800 \n"#, "\" onmouseover=\"alert(1)", "' x='", "\u{FEFF}\u{E000}" + String(decoding: [0xFDD0, 0xFFFE] as [UInt16], as: UTF16.self),
+    "{{text}} {{#rows}}", #"\u003c/script\u003e \ud800 \n"#, "\" onmouseover=\"alert(1)", "' x='",
+    "\u{FEFF}\u{E000}" + String(decoding: [0xFDD0, 0xFFFE] as [UInt16], as: UTF16.self),
     "`${alert(1)}`", "%0d%0a<b>", "＜script＞", "👩‍👩‍👧‍👦 e\u{301}",
   ]
 
@@ -66,7 +68,8 @@ extension Scope {
       case .markup, .inlineMarkup: return .markup(MarkupReader.read("正文**重点**").markup)
       case .url: return .url(WebAddress(relativePath: "a/b.html"))
       case .flag: return .flag(fullness == .full)
-      case .json: return .json(.object([.init("name", .string(text)), .init(text, .array([.string(text), .integer(1)]))]))
+      case .json:
+        return .json(.object([.init("name", .string(text)), .init(text, .array([.string(text), .integer(1)]))]))
       case .object(let child): return .object(Scope(shape: child, text: text, fullness: fullness))
       case .list(let child):
         let item = Scope(shape: child, text: text, fullness: fullness)
@@ -89,6 +92,7 @@ enum HTMLParser {
     try process.run()
     let said = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return String(decoding: said, as: UTF8.self) + (process.terminationStatus == 0 ? "" : "exit \(process.terminationStatus)")
+    return String(decoding: said, as: UTF8.self)
+      + (process.terminationStatus == 0 ? "" : "exit \(process.terminationStatus)")
   }
 }

@@ -47,7 +47,9 @@ struct RenamedFieldTests {
 }
 
 extension String {
-  fileprivate var isShapeName: Bool { ["campus", "session", "notice", "unit", "venue", "make_up"].contains(self) }
+  fileprivate var isShapeName: Bool {
+    ["campus", "session", "notice", "unit", "venue", "make_up", "make_up_part"].contains(self)
+  }
 }
 
 extension Shape {

@@ -29,7 +29,8 @@ def tests(world):
         "states follow the notice's clock, wherever the reader is": states_by_the_clock,
         "a deadline's last day is said": deadline_states,
         "a build for a day shows that day": as_of,
-        "readers in another zone are told": zone_note,
+        "the zone of all times is said": zone_note,
+        "WeChat's browser is shown the way out to the calendar": wechat,
     }
     for name, test in named.items():
         yield name, partial(test, world)
@@ -258,6 +259,19 @@ def as_of(world):
             assert page.locator(".facts .state").inner_text() == "今天"
             page.goto((site / "notices/graduation-photos-2026/make-up.html").as_uri())
             assert page.locator(".due .state").inner_text() == "未截止"
+
+
+def wechat(world):
+    path = "notices/graduation-photos-2026/units/fifth-hospital.html"
+    agent = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36 MicroMessenger/8.0.50"
+    for options, expected in (({"user_agent": agent}, True), ({}, False)):
+        with world.page(**options) as page:
+            page.goto(world.real_address + path)
+            assert page.locator(".calendar a[href$='.ics']").first.is_visible()
+            way = page.locator("[data-wechat]").first
+            assert way.is_visible() == expected, options
+            if expected:
+                assert "在浏览器打开" in way.inner_text() and ".ics" in way.inner_text()
 
 
 def zone_note(world):

@@ -1,10 +1,13 @@
 """Pictures of every page kind, to be looked at: `make screenshots` puts them into screenshots/.
 
-    .venv/bin/python Tests/Browser/screenshots.py SITE FOLDER [page kind …]
+    .venv/bin/python Tests/Browser/screenshots.py FOLDER [page kind …]
+    .venv/bin/python Tests/Browser/screenshots.py --readme
 """
 import sys
+import tempfile
 from pathlib import Path
 
+import sites
 from browser import launched, page_kinds
 
 WIDTHS = (360, 768, 1280)
@@ -30,5 +33,27 @@ def main(site, folder, kinds):
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
 
 
+def readme(site):
+    """The pictures of README, as readers saw the pages on the eve of the first session."""
+    images = sites.ROOT / "Documentation/images"
+    images.mkdir(exist_ok=True)
+    notice = site / "notices/graduation-photos-2026"
+    pictures = {"notice": (notice / "index.html", 1280, 800, 1), "unit": (notice / "units/fifth-hospital.html", 390, 780, 2)}
+    with launched() as browser:
+        for name, (path, width, height, scale) in pictures.items():
+            with browser.new_context(
+                viewport={"width": width, "height": height}, device_scale_factor=scale, timezone_id="Asia/Shanghai"
+            ) as context:
+                page = context.new_page()
+                page.clock.set_fixed_time("2025-10-24T10:00:00Z")
+                page.goto(path.as_uri())
+                page.screenshot(path=images / f"{name}.png")
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve(), Path(sys.argv[2]), sys.argv[3:])
+    with tempfile.TemporaryDirectory() as folder:
+        built = sites.build(sites.ROOT, Path(folder) / "site")
+        if sys.argv[1] == "--readme":
+            readme(built)
+        else:
+            main(built, Path(sys.argv[1]), sys.argv[2:])

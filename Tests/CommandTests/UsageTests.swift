@@ -23,7 +23,7 @@ import Testing
     #expect(wrong.errors.contains("did you mean “unit”?"))
   }
 
-  @Test(arguments: [[], ["build"], ["check"], ["fields"], ["new", "notice"]])
+  @Test(arguments: [[], ["build"], ["check"], ["fields"], ["schedule"], ["schema"], ["new", "notice"]])
   func helpHasExamples(verb: [String]) throws {
     let answer = try PlacardProgram.run(verb + ["--help"])
     #expect(answer.status == 0)

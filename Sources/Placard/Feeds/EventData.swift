@@ -27,6 +27,12 @@ package struct EventData: Sendable {
 }
 
 extension EventData {
+  /// `2025-10-25T09:00:00+08:00`, or without an offset in a zone whose rules are not known.
+  private func instant(_ date: LocalDate, _ time: TimeOfDay) -> String {
+    TimeZoneRules(notice.timeZone)?.rfc3339(date, time)
+      ?? "\(date.iso8601)T\(time == .endOfDay ? "23:59" : time.padded):00"
+  }
+
   private func event(_ visit: Visit, page: WebAddress?) -> JSONValue {
     let session = visit.session
     let times = visit.time.map { [$0] } ?? session.times

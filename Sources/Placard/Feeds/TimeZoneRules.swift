@@ -142,6 +142,9 @@ extension TimeZoneRules {
       + Self.text(offset(on: day, at: minutes), separator: ":")
   }
 
+  /// The offset where clocks do not change: `+08:00`.
+  package var fixedOffset: String? { season == .fixed ? Self.text(standardMinutes, separator: ":") : nil }
+
   /// `+0800`, or with a separator `+08:00`.
   static func text(_ offset: Int, separator: String = "") -> String {
     let size = abs(offset)

@@ -8,16 +8,19 @@ package struct Finding: Hashable, Sendable {
   package let fix: Wording?
   /// Other places that matter: the first use of a duplicate id, the session that this one overlaps.
   package let notes: [Note]
+  /// Changes of the text that would mend it, where the tool can make them.
+  package let repairs: [Repair]
 
   package init(
     _ kind: FindingKind, at range: SourceRange, _ message: Wording, fix: Wording? = nil,
-    notes: [Note] = []
+    notes: [Note] = [], repairs: [Repair] = []
   ) {
     self.kind = kind
     self.range = range
     self.message = message
     self.fix = fix
     self.notes = notes
+    self.repairs = repairs
   }
 
   package var severity: Severity { kind.severity }
@@ -55,6 +58,11 @@ package struct FindingKind: Hashable, Sendable {
     self.severity = severity
     self.meaning = meaning
   }
+}
+
+extension FindingKind {
+  /// The same where it weighs less or more than usual.
+  func weighing(_ severity: Severity) -> FindingKind { FindingKind(id, severity, meaning: meaning) }
 }
 
 extension Severity {

@@ -5,6 +5,7 @@ struct ContentFolder {
   let units: SourceFile?
   /// The names of the pictures beside `site.yaml`.
   let pictures: [String]
+  let calendar: SourceFile?
   /// By id.
   let notices: [NoticeFolder]
   /// Files that are missing, or that nobody reads.
@@ -17,13 +18,17 @@ struct ContentFolder {
     let file: SourceFile?
     /// The names of the files in its `attachments` folder.
     let attachments: [String]
+    /// `schedule.csv`, `schedule.xlsx`: one of them, as a rule.
+    let tables: [SourceFile]
   }
 
   init(_ files: [SourceFile]) {
     var site: SourceFile?
     var units: SourceFile?
     var pictures: [String] = []
+    var calendar: SourceFile?
     var folders: [String: (file: SourceFile?, attachments: [String])] = [:]
+    var tables: [String: [SourceFile]] = [:]
     var findings: [Finding] = []
     for file in files.sorted(by: { $0.path < $1.path }) {
       let parts = file.path.split(separator: "/").map(String.init)
@@ -33,11 +38,15 @@ struct ContentFolder {
       case ["site.yaml"]: site = file
       case ["units.yaml"]: units = file
       case let rest where rest.count == 1 && !isFolder && parts[1].isPicture: pictures.append(parts[1])
+      case ["calendar.yaml"]: calendar = file
       case ["notices"] where isFolder: continue
       case let rest where rest.first == "notices" && rest.count == 2 && isFolder:
         folders[parts[2], default: (nil, [])].file = folders[parts[2]]?.file
       case let rest where rest.first == "notices" && rest.count == 3 && parts[3] == "notice.yaml":
         folders[parts[2], default: (nil, [])].file = file
+      case let rest where rest.first == "notices" && rest.count == 3 && ScheduleTable.fileNames.contains(parts[3]):
+        tables[parts[2], default: []].append(file)
+        if folders[parts[2]] == nil { folders[parts[2]] = (nil, []) }
       case let rest where rest.first == "notices" && rest.count == 3 && parts[3] == "attachments" && isFolder: continue
       case let rest where rest.first == "notices" && rest.count == 4 && parts[3] == "attachments" && !isFolder:
         if case .unreadable = file.content, let fault = file.decoded().finding { findings.append(fault) }
@@ -74,8 +83,10 @@ struct ContentFolder {
     self.site = site
     self.units = units
     self.pictures = pictures
+    self.calendar = calendar
     notices = folders.keys.sorted().map {
-      NoticeFolder(id: $0, file: folders[$0]?.file, attachments: folders[$0]?.attachments ?? [])
+      NoticeFolder(
+        id: $0, file: folders[$0]?.file, attachments: folders[$0]?.attachments ?? [], tables: tables[$0] ?? [])
     }
     self.findings = findings
   }
@@ -103,14 +114,14 @@ extension Finding {
     let folder = parts.dropLast().joined(separator: "/")
     let offer: String?
     if parts.count == 2 {
-      offer = ["site.yaml", "units.yaml"].nearest(to: name.lowercased()).map { "content/\($0)" }
+      offer = ["site.yaml", "units.yaml", "calendar.yaml"].nearest(to: name.lowercased()).map { "content/\($0)" }
     } else if parts.count == 3, parts[1] == "notices", let dot = name.lastIndex(of: "."),
       name[dot...].lowercased().hasPrefix(".y")
     {
       offer = "\(folder)/\(name[..<dot])/notice.yaml"
     } else if parts.count == 4, parts[1] == "notices" {
       offer =
-        ["notice.yaml"].nearest(to: name.lowercased()).map { "\(folder)/\($0)" }
+        (["notice.yaml"] + ScheduleTable.fileNames).nearest(to: name.lowercased()).map { "\(folder)/\($0)" }
         ?? (name.lowercased().hasSuffix(".pdf") ? "\(folder)/attachments/\(name)" : nil)
     } else if parts.count == 5, ["attachments"].nearest(to: parts[3].lowercased()) != nil {
       offer = "\(parts[0...2].joined(separator: "/"))/attachments/\(name)"

@@ -11,7 +11,7 @@ package enum ContentReference {
       var seen = Set<String>()
       text += sections(of: record, path: "", level: 3, &seen)
     }
-    return text + "\n" + ContentProse.forms
+    return text + "\n" + TableProse.text + "\n" + ContentProse.forms
   }
 }
 

@@ -9,12 +9,15 @@ package struct Format<Value>: Sendable {
   /// The keys, where the value is a mapping or a list of mappings.
   let record: (@Sendable () -> RecordDescription)?
   let isList: Bool
+  /// What a JSON Schema can say of it.
+  let schema: @Sendable () -> FormatSchema
   /// Reports what is wrong and returns `nil`.
   let read: @Sendable (YAMLNode, ReadingContext) -> Value?
 
   init(
     _ name: Wording, example: String, placeholder: @autoclosure @escaping @Sendable () -> Value,
     record: (@Sendable () -> RecordDescription)? = nil, isList: Bool = false,
+    schema: @autoclosure @escaping @Sendable () -> FormatSchema,
     read: @escaping @Sendable (YAMLNode, ReadingContext) -> Value?
   ) {
     self.name = name
@@ -22,15 +25,17 @@ package struct Format<Value>: Sendable {
     self.placeholder = placeholder
     self.record = record
     self.isList = isList
+    self.schema = schema
     self.read = read
   }
 
   /// A value that is written as one piece of text. `read` gets the scalar only when there is something in it.
   static func scalar(
     _ name: Wording, example: String, placeholder: @autoclosure @escaping @Sendable () -> Value,
+    schema: @autoclosure @escaping @Sendable () -> FormatSchema = .text,
     read: @escaping @Sendable (YAMLScalar, ReadingContext) -> Value?
   ) -> Self {
-    Self(name, example: example, placeholder: placeholder()) { node, context in
+    Self(name, example: example, placeholder: placeholder(), schema: schema()) { node, context in
       guard let scalar = context.text(of: node, name: name, example: example) else { return nil }
       return read(scalar, context)
     }
@@ -43,7 +48,8 @@ extension Format {
   where Value == [Element] {
     let name = Wording(zh: "\(element.name.zh)的列表", en: "list: \(element.name.en)")
     return Format<[Element]>(
-      name, example: "[\(element.example)]", placeholder: [], record: element.record, isList: true
+      name, example: "[\(element.example)]", placeholder: [], record: element.record, isList: true,
+      schema: .list(element.schema(), atLeast: minimum)
     ) { node, context in
       guard case .sequence(let items) = node.content else {
         context.reportWrongKind(node, expected: name, example: "[\(element.example)]")

@@ -8,6 +8,11 @@ package struct Loading: Sendable {
   package let positions: Positions
   /// The text of each file under `content/` that was read, by path.
   package let sources: [String: SourceText]
+  /// All that was read, notices with errors too: for checks, which know that values at the place of a fault are made up.
+  let draft: Site?
+  /// By file, in the order of reading.
+  let texts: [String: [WrittenText]]
+  let calendar: HolidayCalendar
 
   package init(_ files: [SourceFile]) {
     var reading = SiteReading(ContentFolder(files))
@@ -16,6 +21,9 @@ package struct Loading: Sendable {
     findings = reading.findings.inReadingOrder
     positions = Positions(trees: reading.trees)
     sources = reading.sources
+    draft = reading.draft
+    texts = reading.texts
+    calendar = reading.calendar
   }
 }
 
@@ -23,6 +31,9 @@ package struct Loading: Sendable {
 private struct SiteReading {
   let folder: ContentFolder
   var site: Site?
+  var draft: Site?
+  var texts: [String: [WrittenText]] = [:]
+  var calendar = HolidayCalendar(years: [])
   var findings: [Finding] = []
   var trees: [String: YAMLNode] = [:]
   var sources: [String: SourceText] = [:]
@@ -42,7 +53,12 @@ private struct SiteReading {
     if folder.units != nil, units?.context.findings.haveErrors != false { siteNames.unknown.insert(.unit) }
     if settings?.context.findings.haveErrors != false { siteNames.unknown.insert(.issuer) }
 
+    if let file = folder.calendar, let read = read(file, calendarRecord, languages: languages) {
+      calendar = HolidayCalendar(years: read.value)
+    }
+
     var notices: [Notice] = []
+    var drafts: [Notice] = []
     var campuses = DefinedNames()
     for source in folder.notices {
       if let file = source.file,
@@ -54,25 +70,32 @@ private struct SiteReading {
           })
       {
         campuses.add(notice.context, of: [.campus])
+        let (value, isWhole) = join(
+          source, notice, units: units.flatMap { $0.context.findings.haveErrors ? nil : $0.value }, languages)
         if notice.context.findings.haveErrors {
           campuses.unknown.insert(.campus)
         } else {
-          notices.append(notice.value)
+          notices.append(value)
         }
+        // Without the rows that are at fault, units would seem to have no slot.
+        if notice.context.hasSoundStructure, isWhole { drafts.append(value) }
       } else {
         campuses.unknown.insert(.campus)
       }
     }
     if let units { resolveCampuses(of: units.context, among: campuses) }
-    if let settings, !settings.context.findings.haveErrors {
-      site = Site(
+    guard let settings else { return }
+    func site(units: [Unit], notices: [Notice]) -> Site {
+      Site(
         name: settings.value.name, baseURL: settings.value.baseURL, authority: settings.value.authority,
-        languages: settings.value.languages,
-        issuers: settings.value.issuers,
-        units: units.map { $0.context.findings.haveErrors ? [] : $0.value } ?? [],
-        notices: notices.sorted { ($1.issued, $0.id) < ($0.issued, $1.id) },
-        accent: settings.value.accent, emblem: settings.value.emblem)
+        languages: settings.value.languages, issuers: settings.value.issuers, units: units,
+        notices: notices.sorted { ($1.issued, $0.id) < ($0.issued, $1.id) }, accent: settings.value.accent,
+        emblem: settings.value.emblem)
     }
+    if !settings.context.findings.haveErrors {
+      self.site = site(units: units.map { $0.context.findings.haveErrors ? [] : $0.value } ?? [], notices: notices)
+    }
+    draft = site(units: units?.value ?? [], notices: drafts)
   }
 
   private mutating func read<Value>(
@@ -93,8 +116,26 @@ private struct SiteReading {
     context.hasGuessedStructure = document.hasGuessedStructure
     guard let value = record.read(root, context) else { return nil }
     context.reportDuplicateIDs()
+    texts[file.path] = context.texts
     finish(value, context, Positions(trees: [file.path: root]))
     return (value, context)
+  }
+
+  /// The notice with what its schedule table says, and whether all of the table could be read.
+  private mutating func join(
+    _ folder: ContentFolder.NoticeFolder, _ notice: (value: Notice, context: ReadingContext), units: [Unit]?,
+    _ languages: [LanguageTag]?
+  ) -> (notice: Notice, isWhole: Bool) {
+    if folder.tables.isEmpty { return (notice.value, true) }
+    let path = notice.context.source.path
+    let reading = ScheduleReading(
+      folder.tables, notice: notice.value, tree: trees[path], noticePath: path,
+      units: self.folder.units == nil ? [] : units,
+      languages: languages, isPartial: notice.context.findings.haveErrors)
+    if let source = reading.source { sources[source.path] = source }
+    findings += reading.findings
+    trees[path] = reading.tree
+    return (reading.notice, !reading.findings.haveErrors)
   }
 
   private mutating func resolveCampuses(of units: ReadingContext, among campuses: DefinedNames) {

@@ -21,6 +21,11 @@ package struct Positions: Sendable {
     return node.range
   }
 
+  /// What stands at the end of a path.
+  func node(_ file: String, _ path: [Step] = []) -> YAMLNode? {
+    path.reduce(trees[file]) { node, step in node?.child(step) }
+  }
+
   /// The place of the key, rather than of its value.
   package func keyRange(_ file: String, _ path: [Step]) -> SourceRange {
     guard case .key(let key)? = path.last, var node = trees[file] else { return range(file, path) }

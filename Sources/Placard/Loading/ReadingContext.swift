@@ -10,6 +10,8 @@ final class ReadingContext {
   var attachmentFiles: [String]?
   var definitions: [Definition] = []
   var references: [Reference] = []
+  /// What readers will see, as it was written.
+  var texts: [WrittenText] = []
   /// Counts campuses while they are read: venues belong to one.
   var campusNumber = 0
   /// The indentation was guessed, so that which key belongs to which is not certain.
@@ -23,15 +25,36 @@ final class ReadingContext {
   var firstLanguage: LanguageTag { languages?.first ?? "zh-CN" }
 
   func report(
-    _ kind: FindingKind, at range: SourceRange, _ message: Wording, fix: Wording? = nil, notes: [Finding.Note] = []
+    _ kind: FindingKind, at range: SourceRange, _ message: Wording, fix: Wording? = nil, notes: [Finding.Note] = [],
+    repairs: [Repair] = []
   ) {
     if hasGuessedStructure, FindingKind.aboutStructure.contains(kind) { return }
-    findings.append(Finding(kind, at: range, message, fix: fix, notes: notes))
+    findings.append(Finding(kind, at: range, message, fix: fix, notes: notes, repairs: repairs))
+  }
+
+  /// Whether what was read has its items where the file has them: nothing was guessed, nothing dropped from a list of records.
+  var hasSoundStructure: Bool {
+    !hasGuessedStructure && !findings.contains { [.wrongKind, .yamlSyntax].contains($0.kind) }
   }
 
   /// A part of a scalar, by UTF-8 offsets into its value.
   func range(of offsets: Range<Int>, in scalar: YAMLScalar) -> SourceRange {
     ScalarPositions(scalar, in: source).range(utf8: offsets)
+  }
+}
+
+/// One text of the notice in each language that it was written in.
+struct WrittenText: Sendable {
+  /// The whole value: the map of languages, or the one text.
+  let range: SourceRange
+  /// Markdown, or a name or sentence without markup.
+  let isProse: Bool
+  let scalars: [(language: LanguageTag, scalar: YAMLScalar)]
+
+  init(_ range: SourceRange, isProse: Bool, _ scalars: [(LanguageTag, YAMLScalar)]) {
+    self.range = range
+    self.isProse = isProse
+    self.scalars = scalars.map { (language: $0.0, scalar: $0.1) }
   }
 }
 

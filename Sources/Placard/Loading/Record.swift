@@ -44,7 +44,7 @@ extension Format {
   static func record(_ record: Record<Value>) -> Self {
     Format(
       Wording(zh: "一组内容", en: "group of keys"), example: "{…}", placeholder: record.build(RecordKeys()),
-      record: { record.describe() }
+      record: { record.describe() }, schema: .record
     ) { node, context in record.read(node, context) }
   }
 }
@@ -74,6 +74,7 @@ package struct KeyDeclaration: Sendable {
   let variant: String?
   let record: RecordDescription?
   let isList: Bool
+  let schema: FormatSchema
 
   enum Presence: Sendable, Equatable {
     case required

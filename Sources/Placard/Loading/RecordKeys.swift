@@ -128,7 +128,8 @@ extension RecordKeys {
     declarations.append(
       KeyDeclaration(
         name: key, format: format.name, example: example ?? format.example, presence: presence, about: about,
-        variant: variant, record: source == nil ? format.record?() : nil, isList: format.isList))
+        variant: variant, record: source == nil ? format.record?() : nil, isList: format.isList,
+        schema: source == nil ? format.schema() : .text))
   }
 
   private func reportMissing(_ key: String, _ format: Wording, _ example: String, in source: Source) {

@@ -101,10 +101,14 @@ struct NoticeReferences {
     names.resolve(context.references.filter { ![.issuer, .unit].contains($0.kind) }, in: context)
     checkNumbers(file)
     // Indexes of the model are those of the file only where nothing was dropped.
-    if !context.findings.haveErrors {
-      checkAssignments(file)
-      checkFiles(file)
-    }
+    if context.hasSoundStructure { checkAssignments(file) }
+    if !context.findings.haveErrors { checkFiles(file) }
+  }
+
+  /// None of the numbers was made up.
+  private var hasNumbers: Bool {
+    context.hasSoundStructure
+      && !context.findings.contains { [.malformedNumber, .missingKey, .blankValue].contains($0.kind) }
   }
 
   private func checkFiles(_ file: String) {
@@ -123,7 +127,7 @@ struct NoticeReferences {
     for (key, name, numbers) in [
       ("attachments", Wording(zh: "附件", en: "attachments"), notice.attachments.map(\.number)),
       ("revisions", Wording(zh: "修订", en: "revisions"), notice.revisions.map(\.number)),
-    ] where !context.findings.haveErrors {
+    ] where hasNumbers {
       for (index, number) in numbers.enumerated() {
         guard let earlier = numbers[..<index].firstIndex(of: number) else { continue }
         context.report(
@@ -139,8 +143,9 @@ struct NoticeReferences {
     }
   }
 
-  private func checkAssignments(_ file: String) {
-    for (index, assignment) in notice.assignments.enumerated() {
+  /// `first` is the index of the first one to look at.
+  func checkAssignments(_ file: String, from first: Int = 0) {
+    for (index, assignment) in notice.assignments.enumerated().dropFirst(first) {
       let path: [Positions.Step] = [.key("assignments"), .index(index)]
       guard let session = notice.campuses.flatMap(\.sessions).first(where: { $0.id == assignment.session }) else {
         continue

@@ -132,7 +132,7 @@ extension FindingKind {
     "image-without-description", .warning,
     meaning: Wording(zh: "使用读屏软件的读者不知道图片内容", en: "readers who use a screen reader would not know what it shows"))
   static let leftoverEmphasis = FindingKind(
-    "leftover-emphasis", .warning,
+    "emphasis-not-closed", .warning,
     meaning: Wording(zh: "读者会看到多余的符号，而不是加粗", en: "readers would see stray signs instead of emphasis"))
   static let headingIdentifier = FindingKind(
     "heading-id", .error, meaning: Wording(zh: "指向这个标题的链接会失效", en: "links to this heading would not work"))

@@ -13,6 +13,8 @@ package struct Campus: Equatable, Sendable {
   package var contacts: [Contact.ID]
   package var venues: [Venue]
   package var sessions: [Session]
+  /// Ids that it bore in an earlier publication: their addresses lead here.
+  package var was: [Campus.ID] = []
 }
 
 /// A room, hall or counter.
@@ -26,6 +28,7 @@ package struct Venue: Equatable, Sendable {
   package var directions: Prose?
   /// People served at the same time.
   package var stations: Int?
+  package var was: [Venue.ID] = []
 }
 
 /// One day at one campus, with its hours and rooms.
@@ -43,6 +46,8 @@ package struct Session: Equatable, Sendable {
   package var units: [Unit.ID]
   package var note: Prose?
   package var status: Status
+  /// Takes the place of the notice's own figure.
+  package var minutesPerPerson: Int?
 
   package enum Status: String, CaseIterable, Sendable {
     case scheduled
@@ -59,4 +64,6 @@ package struct Assignment: Equatable, Sendable {
   package var time: TimeRange?
   /// One of the session's venues; any of them where missing.
   package var venue: Venue.ID?
+  /// People of the unit who come in this slot, where known.
+  package var headCount: Int?
 }

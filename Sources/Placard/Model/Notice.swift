@@ -42,6 +42,12 @@ package struct Notice: Equatable, Sendable {
   package var headings: Headings
   /// Said on pages in a translated language: which text prevails.
   package var translationNote: Text?
+  /// How long one person keeps one station busy: with head counts it tells whether the hours suffice.
+  package var minutesPerPerson: Int?
+  /// Ids that it bore in an earlier publication: their addresses lead here.
+  package var was: [Notice.ID] = []
+  /// Findings that the author has looked at and accepts.
+  package var allow: [Waiver] = []
 }
 
 /// The official headings of the notice's parts, as the formal text prints them.

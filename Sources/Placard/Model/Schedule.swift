@@ -82,6 +82,8 @@ package struct Visit: Equatable, Sendable {
   package var time: TimeRange?
   /// The unit's own venue among the session's.
   package var venue: Venue.ID?
+  /// People of the unit in this slot, where known.
+  package var headCount: Int?
 
   package static func isEarlier(_ left: Self, _ right: Self) -> Bool {
     if left.session.date != right.session.date { return left.session.date < right.session.date }
@@ -103,7 +105,9 @@ extension Notice {
     for assignment in assignments {
       guard let place = places[assignment.session] else { continue }
       visits[assignment.unit, default: []].append(
-        Visit(campus: place.campus, session: place.session, time: assignment.time, venue: assignment.venue))
+        Visit(
+          campus: place.campus, session: place.session, time: assignment.time, venue: assignment.venue,
+          headCount: assignment.headCount))
     }
     return visits.mapValues { $0.sorted(by: Visit.isEarlier) }
   }

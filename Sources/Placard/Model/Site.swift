@@ -43,4 +43,6 @@ package struct Unit: Equatable, Sendable {
   package var headCount: Int?
   /// How the name is read, where the usual readings are wrong: syllables apart by blanks, or the first letters alone.
   package var pinyin: String?
+  /// Ids that it bore in an earlier publication.
+  package var was: [Unit.ID] = []
 }

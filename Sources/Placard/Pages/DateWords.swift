@@ -38,7 +38,7 @@ extension Phrases {
 }
 
 extension Phrases {
-  private func places(_ date: LocalDate) -> [String: String] {
+  private func places(_ date: LocalDate) -> KeyValuePairs<String, String> {
     [
       "year": "\(date.year)", "month": "\(date.month)", "month_name": self[PhraseName.months[date.month - 1]],
       "day": "\(date.day)", "weekday": weekday(date.weekday),

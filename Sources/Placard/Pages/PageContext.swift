@@ -21,8 +21,8 @@ package final class PageContext: Sendable {
     self.phrases = phrases
     self.folder = folder
     self.asOf = asOf
-    self.base = base
     self.initials = initials
+    self.base = base
   }
 
   package var language: LanguageTag { phrases.language }

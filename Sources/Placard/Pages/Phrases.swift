@@ -14,16 +14,25 @@ package struct Phrases: Sendable {
   package subscript(name: PhraseName) -> String { texts[name.rawValue] ?? name.rawValue }
 
   /// A phrase with its `{place}`s filled.
-  package func fill(_ name: PhraseName, _ values: [String: String]) -> String {
-    var result = ""
-    var rest = self[name][...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let place = String(rest[rest.index(after: open)..<close])
-      result += values[place] ?? "{\(place)}"
-      rest = rest[rest.index(after: close)...]
+  package func fill(_ name: PhraseName, _ values: KeyValuePairs<String, String>) -> String {
+    // By bytes: pages are full of dates, and braces are no part of any longer character.
+    let pattern = Array(self[name].utf8)
+    var result: [UInt8] = []
+    var rest = 0
+    while let open = pattern[rest...].firstIndex(of: UInt8(ascii: "{")),
+      let close = pattern[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      result += pattern[rest..<open]
+      let place = pattern[(open + 1)..<close]
+      if let value = values.first(where: { $0.key.utf8.elementsEqual(place) })?.value {
+        result += value.utf8
+      } else {
+        result += pattern[open...close]
+      }
+      rest = close + 1
     }
-    return result + rest
+    result += pattern[rest...]
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -58,7 +58,6 @@ extension [Unicode.Scalar] {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isASCIILetter: Bool { isASCII && properties.isAlphabetic }
   fileprivate var isWordPart: Bool { isASCIILetter || isDigit }
   fileprivate var isJoiner: Bool { ":：.-–—~～/".unicodeScalars.contains(self) }
   fileprivate var isUnit: Bool { "年月日时分点".unicodeScalars.contains(self) }

@@ -103,7 +103,7 @@ extension SitePlanning {
       outputs.append(
         Output(
           path: paths.scheduleTable(notice.id), kind: .data, source: source(notice),
-          content: .rendered { ScheduleTable(data).write(to: &$0) }))
+          content: .rendered { ScheduleCSV(data).write(to: &$0) }))
       for unit in data.schedule.units {
         add(data: paths.unitData(unit.id, of: notice.id), source(notice, "unit \(unit.id)")) {
           DataRecords.unit.json((unit, data))

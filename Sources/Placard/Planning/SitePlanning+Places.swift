@@ -1,18 +1,18 @@
 extension SitePlanning {
   /// Where a page stands, in its own language and in the others.
-  struct Place {
+  package struct Place {
     let context: PageContext
     let path: String
-    let view: PageView
+    package let view: PageView
   }
 
-  func context(_ phrases: Phrases, path: String) -> PageContext {
+  package func context(_ phrases: Phrases, path: String) -> PageContext {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     return PageContext(
       site: site, phrases: phrases, folder: folder, asOf: options.asOf, initials: initials, base: addresses.base)
   }
 
-  func place(
+  package func place(
     _ phrases: Phrases, in shared: PageContext? = nil, about subject: EmbedSubject? = nil, of notice: Notice? = nil,
     path: (LanguageTag) -> String
   ) -> Place {
@@ -31,7 +31,7 @@ extension SitePlanning {
   }
 
   /// The full address of a page; a folder's index is called by the folder.
-  func absolute(_ path: String) -> WebAddress? {
+  package func absolute(_ path: String) -> WebAddress? {
     addresses.absolute(path)
   }
 

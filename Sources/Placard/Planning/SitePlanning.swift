@@ -1,8 +1,8 @@
 /// Lists every file of the site. Nothing is rendered here: each output holds how to make its bytes.
-struct SitePlanning {
-  var outputs: [Output] = []
-  let site: Site
-  let theme: Theme
+package struct SitePlanning: Sendable {
+  package internal(set) var outputs: [Output] = []
+  package let site: Site
+  package let theme: Theme
   let options: Build.Options
   let paths: SitePaths
   let initials = PinyinInitials()
@@ -10,7 +10,7 @@ struct SitePlanning {
   let accentSheet: Asset?
   let emblem: Asset?
 
-  init(site: Site, theme: Theme, options: Build.Options, files: [SourceFile] = []) {
+  package init(site: Site, theme: Theme, options: Build.Options, files: [SourceFile] = []) {
     self.site = site
     self.theme = theme
     self.options = options
@@ -25,7 +25,7 @@ struct SitePlanning {
     }
   }
 
-  mutating func plan() {
+  package mutating func plan() {
     planAssets()
     let schedules = site.notices.map { Schedule(notice: $0, site: site) }
     for notice in site.notices { planAttachments(of: notice) }
@@ -39,6 +39,7 @@ struct SitePlanning {
     }
     planFeeds(schedules: schedules)
     planHeaders()
+    planFormerAddresses()
     outputs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }

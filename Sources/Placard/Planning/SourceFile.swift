@@ -3,10 +3,22 @@ package struct SourceFile: Sendable, Equatable {
   /// Relative to the project's folder: `content/site.yaml`, `templates/pages/notice.md`.
   package let path: String
   package let content: Content
+  /// What was done to the bytes after they were read: `nil` for a file as it stands on the disk.
+  package let conversion: Conversion?
 
-  package init(path: String, content: Content) {
+  package init(path: String, content: Content, conversion: Conversion? = nil) {
     self.path = path
     self.content = content
+    self.conversion = conversion
+  }
+
+  package enum Conversion: Sendable, Equatable {
+    /// The bytes are UTF-8 now and were in this encoding: `GB18030`.
+    case decoded(from: String)
+    /// The bytes are the lines that `SheetText` reads and were a workbook.
+    case sheet
+    /// The bytes are a workbook that could not be read.
+    case failed(Wording, fix: Wording)
   }
 
   package enum Content: Sendable, Equatable {

@@ -4,7 +4,7 @@ package struct Theme: Sendable {
   /// The text of each template file, by path.
   package let sources: [String: SourceText]
   let kinds: PageKinds
-  let assets: Assets
+  package let assets: Assets
   private let templates: [LanguageTag: [String: CompiledTemplate]]
   private let strings: InterfaceStrings
 
@@ -25,9 +25,8 @@ package struct Theme: Sendable {
 
     var templates: [LanguageTag: [String: CompiledTemplate]] = [:]
     var compilations: [TemplateSet.Compilation] = []
-    for language in languages {
-      for (kind, shape) in kinds.shapes {
-        let compilation = set.compile(kind: kind, fields: shape, constants: set.strings.constants(for: language))
+    for (kind, shape) in kinds.shapes {
+      for (language, compilation) in set.compile(kind: kind, fields: shape, languages: languages) {
         templates[language, default: [:]][kind] = compilation.template
         findings += compilation.findings
         compilations.append(compilation)
@@ -43,9 +42,10 @@ package struct Theme: Sendable {
     strings = set.strings
   }
 
-  func phrases(_ language: LanguageTag) -> Phrases {
-    Phrases(language: language, texts: strings.constants(for: language).strings)
-  }
+  package func phrases(_ language: LanguageTag) -> Phrases { Phrases(language: language, texts: words(language)) }
+
+  /// The interface's own words, by their names without the `t.`.
+  package func words(_ language: LanguageTag) -> [String: String] { strings.constants(for: language).strings }
 
   /// `nil` only while there are findings of severity error.
   func template(_ kind: String, _ language: LanguageTag) -> CompiledTemplate? { templates[language]?[kind] }

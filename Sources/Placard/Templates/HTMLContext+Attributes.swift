@@ -31,7 +31,7 @@ extension HTMLContext {
       case UInt8(ascii: ">"), UInt8(ascii: "/"): endOfAttributes(byte, index)
       case _ where byte.isHTMLSpace: mode = .afterAttributeName
       default:
-        if [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<")].contains(byte) {
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "<") {
           report(.htmlSyntax(String(UnicodeScalar(byte)), at: range(place(index..<index + 1))))
         }
         if let last = tag.attributes.indices.last {
@@ -47,19 +47,19 @@ extension HTMLContext {
       }
     case .beforeValue:
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): mode = .value(quote: byte)
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): beginValue(quote: byte)
       case UInt8(ascii: ">"):
         report(.htmlSyntax("=", at: range(place(index..<index + 1))))
         endOfAttributes(byte, index)
       case _ where byte.isHTMLSpace: break
       default:
-        mode = .value(quote: 0)
+        beginValue(quote: 0)
         append(byte, index)
       }
-    case .value(let quote):
-      if quote != 0 ? byte == quote : byte.isHTMLSpace {
-        mode = .betweenAttributes(needsSpace: quote != 0)
-      } else if quote == 0, byte == UInt8(ascii: ">") {
+    case .value:
+      if byte.isHTMLSpace {
+        mode = .betweenAttributes(needsSpace: false)
+      } else if byte == UInt8(ascii: ">") {
         endOfAttributes(byte, index)
       } else {
         append(byte, index)
@@ -75,13 +75,38 @@ extension HTMLContext {
     }
   }
 
+  /// Takes what there is of a quoted value, and returns where to go on.
+  mutating func value(_ bytes: [UInt8], _ start: Int, quote: UInt8) -> Int {
+    spaceCondition = nil
+    var end = start
+    while end < bytes.count, bytes[end] != quote { end += 1 }
+    if let last = tag.attributes.indices.last {
+      if tag.attributes[last].isAddress {
+        for index in start..<end { append(bytes[index], index) }
+      } else {
+        tag.attributes[last].value.append(contentsOf: bytes[start..<end])
+      }
+    }
+    guard end < bytes.count else { return end }
+    mode = .betweenAttributes(needsSpace: true)
+    return end + 1
+  }
+
+  private mutating func beginValue(quote: UInt8) {
+    mode = .value(quote: quote)
+    guard let last = tag.attributes.indices.last else { return }
+    tag.attributes[last].isAddress = HTMLAttributes.isAddress(tag.attributes[last].text, on: tag.text)
+  }
+
   private mutating func betweenAttributes(_ byte: UInt8, _ index: Int, needsSpace: Bool) {
     switch byte {
     case UInt8(ascii: ">"), UInt8(ascii: "/"): endOfAttributes(byte, index)
     case _ where byte.isHTMLSpace: mode = .betweenAttributes(needsSpace: false)
     default:
       if needsSpace { report(.missingSpace(at: range(place(index..<index + 1)))) }
-      if [UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<")].contains(byte) {
+      if byte == UInt8(ascii: "=") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+        || byte == UInt8(ascii: "<")
+      {
         report(.htmlSyntax(String(UnicodeScalar(byte)), at: range(place(index..<index + 1))))
       }
       tag.attributes.append(
@@ -97,7 +122,7 @@ extension HTMLContext {
   private mutating func append(_ byte: UInt8, _ index: Int) {
     guard let last = tag.attributes.indices.last else { return }
     tag.attributes[last].value.append(byte)
-    guard HTMLAttributes.isAddress(tag.attributes[last].text, on: tag.text) else { return }
+    guard tag.attributes[last].isAddress else { return }
     switch tag.attributes[last].address.advance(byte) {
     case nil: break
     case .mixedScheme: report(.mixedScheme(at: range(place(index..<index + 1))))

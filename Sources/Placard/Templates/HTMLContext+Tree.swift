@@ -1,6 +1,6 @@
 /// A section around a place, and whether what it asks for holds there.
 struct TemplateCondition: Equatable {
-  let key: String
+  let key: FieldKey
   let holds: Bool
 }
 

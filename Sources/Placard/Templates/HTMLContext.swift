@@ -33,6 +33,8 @@ struct HTMLContext {
     var place: HTMLPlace
     /// What was written; holes leave nothing.
     var value: [UInt8] = []
+    /// Browsers take the value for a URL.
+    var isAddress = false
     var address = AddressState.start
     var firstHole: SourceRange?
     var conditions: [TemplateCondition]
@@ -95,6 +97,7 @@ extension HTMLContext {
     let byte = bytes[index]
     switch mode {
     case .data: return data(bytes, index)
+    case .value(let quote) where quote != 0: return value(bytes, index, quote: quote)
     case .escapableRawText, .rawText, .jsonScript: rawText(byte, index)
     case .tagOpen: tagOpen(byte, index)
     case .endTagOpen:
@@ -199,6 +202,7 @@ extension HTMLContext {
       mode = .data
       return
     }
+    if matched.isEmpty, byte != UInt8(ascii: "<") { return }
     let end = Array("</\(name)".utf8)
     if matched.count == end.count, byte == UInt8(ascii: ">") || byte.isHTMLSpace || byte == UInt8(ascii: "/") {
       matched = []

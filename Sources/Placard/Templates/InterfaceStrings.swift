@@ -78,7 +78,8 @@ private struct StringsReader {
 
   mutating func read() {
     do {
-      guard let node = try Yams.compose(yaml: source.text) else { return }
+      // All values are texts, so the resolver that asks regular expressions what a scalar is would only take time.
+      guard let node = try Yams.compose(yaml: source.text, .basic) else { return }
       guard case .mapping(let mapping) = node else {
         findings.append(.stringIsNoText("t", at: range(node)))
         return

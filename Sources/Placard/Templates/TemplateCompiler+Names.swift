@@ -4,8 +4,17 @@ struct ResolvedName {
   let kind: FieldKind
   /// May be absent here: no section around has asked for it.
   let isOptional: Bool
-  /// The same field in the same frame has the same key.
-  let key: String
+  let key: FieldKey
+}
+
+/// The same field in the same frame has the same key.
+struct FieldKey: Hashable {
+  /// The frame's serial number.
+  let frame: Int
+  /// Field indexes through objects.
+  var steps: [Int] = []
+  /// What is asked of it other than its value: `any` of a list, `number` of an item.
+  var property = ""
 }
 
 extension TemplateCompiler {
@@ -48,7 +57,7 @@ extension TemplateCompiler {
       }
       indexes.append(index)
       let field = shape.fields[index]
-      let key = "\(frame.serial)/" + indexes.map(String.init).joined(separator: "/")
+      let key = FieldKey(frame: frame.serial, steps: indexes)
       if position == steps.endIndex - 1 {
         let asked = present.last { $0.key == key }
         return ResolvedName(
@@ -56,7 +65,9 @@ extension TemplateCompiler {
           isOptional: field.isOptional && asked == nil, key: key)
       }
       if case .list = field.kind, position == steps.endIndex - 2, steps.last == "any" {
-        return ResolvedName(source: source(frame, indexes), kind: .flag, isOptional: false, key: key + "/any")
+        return ResolvedName(
+          source: source(frame, indexes), kind: .flag, isOptional: false,
+          key: FieldKey(frame: frame.serial, steps: indexes, property: "any"))
       }
       guard case .object(let next) = field.kind else {
         report(.pathThrough(field, tag))
@@ -79,13 +90,14 @@ extension TemplateCompiler {
 
   private mutating func resolveItem(_ tag: TemplateTag) -> ResolvedName? {
     guard let frame = frames.last(where: \.isList) else { return nil }
-    let key = "\(frame.serial)/" + tag.path.joined(separator: "/")
-    switch tag.path.dropFirst().first {
-    case "number" where tag.path.count == 2:
+    let property = tag.path.count == 2 ? tag.path[1] : ""
+    let key = FieldKey(frame: frame.serial, property: property)
+    switch property {
+    case "number":
       return ResolvedName(source: .itemNumber(frame: frame.slot), kind: .text, isOptional: false, key: key)
-    case "first" where tag.path.count == 2:
+    case "first":
       return ResolvedName(source: .itemFirst(frame: frame.slot), kind: .flag, isOptional: false, key: key)
-    case "last" where tag.path.count == 2:
+    case "last":
       return ResolvedName(source: .itemLast(frame: frame.slot), kind: .flag, isOptional: false, key: key)
     default:
       report(

@@ -53,7 +53,7 @@ extension TemplateCompiler {
       isComponent = true
     default: break
     }
-    constant(text, at: tag.range, isComponent: isComponent)
+    constant(text, named: name, isComponent: isComponent)
   }
 
   private mutating func style(

@@ -15,7 +15,7 @@ struct TemplateCompiler {
 
   /// A field that a section around has asked for.
   struct Present {
-    let key: String
+    let key: FieldKey
     let source: TemplateProgram.Source
   }
 
@@ -125,10 +125,11 @@ extension TemplateCompiler {
   }
 
   /// Text of the template that is no HTML: an interface string.
-  mutating func constant(_ text: String, at range: SourceRange, isComponent: Bool) {
-    var bytes: [UInt8] = []
-    if isComponent { bytes.appendComponent(text) } else { bytes.appendEscaped(text) }
-    append(bytes)
+  mutating func constant(_ text: String, named name: String, isComponent: Bool) {
+    let start = program.literals.count
+    append(TemplateProgram.bytes(ofConstant: text, isComponent: isComponent))
+    program.constants.append(
+      TemplateProgram.Constant(name: name, isComponent: isComponent, literal: start..<program.literals.count))
   }
 
   mutating func emit(_ operation: TemplateProgram.Operation) {
@@ -149,7 +150,11 @@ extension TemplateCompiler {
 
   private mutating func append(_ bytes: [UInt8]) {
     let start = program.literals.count
-    program.literals.append(contentsOf: bytes.lazy.filter { $0 != UInt8(ascii: "\r") })
+    if bytes.contains(UInt8(ascii: "\r")) {
+      program.literals.append(contentsOf: bytes.lazy.filter { $0 != UInt8(ascii: "\r") })
+    } else {
+      program.literals.append(contentsOf: bytes)
+    }
     let end = program.literals.count
     guard end > start else { return }
     if program.operations.count > barrier, case .literal(let first, start) = program.operations.last {
@@ -173,6 +178,7 @@ extension TemplateCompiler {
   }
 
   mutating func drain() {
+    guard !html.findings.isEmpty else { return }
     for finding in html.findings { report(finding) }
     html.findings = []
   }

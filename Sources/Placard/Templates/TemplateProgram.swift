@@ -4,9 +4,17 @@ struct TemplateProgram: Sendable {
   var literals: [UInt8] = []
   /// Field indexes that lead from a frame through objects, for paths of more than one step.
   var paths: [[Int]] = []
+  /// The interface strings in `literals`, in order.
+  var constants: [Constant] = []
   var frameCount = 1
   var savedCount = 0
   var wrapperCount = 0
+
+  struct Constant: Sendable {
+    let name: String
+    let isComponent: Bool
+    let literal: Range<Int>
+  }
 
   /// Jumps go to the index of an operation.
   enum Operation: Sendable {

@@ -85,6 +85,27 @@ package struct TemplateSet: Sendable {
       filesUsed: compiler.filesUsed, stringsUsed: compiler.stringsUsed)
   }
 
+  /// Compiles one kind of page in each language. Where nothing is found, compiling it once serves all.
+  package func compile(
+    _ role: Role = .page, kind: String, fields: Shape, languages: [LanguageTag]
+  ) -> [(language: LanguageTag, compilation: Compilation)] {
+    var model: Compilation?
+    return languages.map { language in
+      let constants = strings.constants(for: language)
+      if let model, let program = model.template?.program.translated(to: constants) {
+        return (
+          language,
+          Compilation(
+            template: CompiledTemplate(program: program), findings: [], filesUsed: model.filesUsed,
+            stringsUsed: model.stringsUsed)
+        )
+      }
+      let compilation = compile(role, kind: kind, fields: fields, constants: constants)
+      if compilation.findings.isEmpty { model = compilation }
+      return (language, compilation)
+    }
+  }
+
   /// Files and strings that none of the compilations, which should be all of them, has used.
   package func unused(after compilations: [Compilation]) -> [Finding] {
     let used = compilations.reduce(into: Set<String>()) { $0.formUnion($1.filesUsed) }

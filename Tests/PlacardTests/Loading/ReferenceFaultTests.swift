@@ -93,7 +93,8 @@ import Testing
     unused.expect("unused-attachment", about: "content/notices/photos/attachments/manual.pdf")
     #expect(unused.check().site != nil)
     #expect(files("manual.pdf").check().site?.notices.first?.attachments.first?.file == "manual.pdf")
-    #expect(files("«missing-file»Manual.PDF").check().findings.first?.fix?.en == "did you mean “manual.pdf”?")
+    #expect(
+      files("«attachment-missing-file»Manual.PDF").check().findings.first?.fix?.en == "did you mean “manual.pdf”?")
     for bad in ["../manual.pdf", "a/b.pdf", "NUL.pdf", "\"a:b.pdf\"", "manual.", "\"a\\\\b.pdf\""] {
       files("«malformed-file-name»\(bad)").check()
     }

@@ -8,6 +8,7 @@ import Testing
   @Test(arguments: [
     "content", "Tests/Sites/valid/three-languages/content", "Tests/Sites/valid/exam-week/content",
     "Tests/Sites/valid/one-campus/content",
+    "Tests/Sites/valid/provincial-university/content",
   ])
   func loadsWithoutFindings(folder: String) throws {
     let loading = Loading(try SampleSites.files(in: folder))
@@ -16,6 +17,21 @@ import Testing
     }
     let site = try #require(loading.site)
     #expect(!site.notices.isEmpty)
+  }
+
+  @Test func fictionalUniversity() throws {
+    let site = try #require(
+      Loading(try SampleSites.files(in: "Tests/Sites/valid/provincial-university/content")).site)
+    let notice = try #require(site.notices.first)
+    #expect(notice.campuses.count == 4 && site.units.count == 60 && notice.assignments.count == 400)
+    #expect(notice.assignments.compactMap(\.headCount).reduce(0, +) == 12_000)
+    // No room twice at one time.
+    let places = notice.assignments.map { "\($0.session) \($0.time?.start.text ?? "") \($0.venue?.rawValue ?? "")" }
+    #expect(Set(places).count == 400)
+    let heads = Dictionary(grouping: notice.assignments, by: \.unit).mapValues {
+      $0.compactMap(\.headCount).reduce(0, +)
+    }
+    #expect(site.units.allSatisfy { heads[$0.id] == $0.headCount })
   }
 }
 

@@ -77,10 +77,10 @@ import Testing
     "[«malformed-time»25:00~26:00]",
     "[«malformed-time»9:70~10:00]", "[9:00~«malformed-time»24:30]", "[«malformed-time»24:00~24:00]",
     "[«malformed-time»9:00]",
-    "[«ends-before-start»12:00~9:00]", "[«ends-before-start»9:00~9:00]", "[«ambiguous-time»上午12:00~13:00]",
+    "[«range-reversed»12:00~9:00]", "[«range-reversed»9:00~9:00]", "[«ambiguous-time»上午12:00~13:00]",
     "[20:00~«ambiguous-time»晚上12点]", "[«ambiguous-time»12:00 am - 1:00 am]", "[«malformed-time»上午15:00~16:00]",
     "[9:00~12:00, «overlapping-times»11:00~13:00]", "[13:30~17:00, «unsorted-times»9:00~12:00]",
-    "9:00~12:00、«ends-before-start»17:00~13:30", "«blank-value»[]", "[«blank-value»'']",
+    "9:00~12:00、«range-reversed»17:00~13:30", "«blank-value»[]", "[«blank-value»'']",
     "[9:00~12:00, «malformed-time»下午]",
     "[«ambiguous-time»下午12:30~13:00]",
   ])
@@ -117,9 +117,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "phones: «malformed-phone»83398378", "phones: «malformed-phone»电话号码",
-    "phones: [020-83398378, «malformed-phone»1234567890123]",
-    "phones: 020-83398378、«malformed-phone»020-123", "phones: «malformed-phone»0123", "email: «malformed-email»office",
+    "phones: «phone-not-dialable»83398378", "phones: «phone-not-dialable»电话号码",
+    "phones: [020-83398378, «phone-not-dialable»1234567890123]",
+    "phones: 020-83398378、«phone-not-dialable»020-123", "phones: «phone-not-dialable»0123",
+    "email: «malformed-email»office",
     "email: «malformed-email»office＠example.edu", "email: «malformed-email»a@b.edu、c@d.edu",
     "website: «malformed-url»www.example.edu",
     "website: «malformed-url»javascript:alert(1)", "website: «malformed-url»https://user:word@example.edu/",

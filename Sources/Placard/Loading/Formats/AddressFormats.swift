@@ -3,7 +3,7 @@ extension Format<WebAddress> {
   static var webAddress: Self {
     .scalar(
       Wording(zh: "网址", en: "a web address"), example: "https://www.example.edu",
-      placeholder: WebAddress(relativePath: "")
+      placeholder: WebAddress(relativePath: ""), schema: .pattern(WrittenForms.webAddress)
     ) { scalar, context in context.webAddress(scalar, schemes: ["http", "https", "mailto", "tel"]) }
   }
 
@@ -11,7 +11,7 @@ extension Format<WebAddress> {
   static var baseURL: Self {
     .scalar(
       Wording(zh: "网站地址", en: "the site's address"), example: "https://notices.example.edu",
-      placeholder: WebAddress(relativePath: "")
+      placeholder: WebAddress(relativePath: ""), schema: .pattern(WrittenForms.baseURL)
     ) { scalar, context in
       guard let address = context.webAddress(scalar, schemes: ["http", "https"]) else { return nil }
       if address.text.contains("?") || address.text.contains("#") {
@@ -31,8 +31,8 @@ extension Format<WebAddress> {
 extension ReadingContext {
   fileprivate func webAddress(_ scalar: YAMLScalar, schemes: Set<String>) -> WebAddress? {
     let text = scalar.value.withoutOuterWhitespace
-    func refuse(_ zh: String, _ en: String, fix: Wording) -> WebAddress? {
-      report(.malformedURL, at: scalar.range, Wording(zh: zh, en: en), fix: fix)
+    func refuse(_ zh: String, _ en: String, _ kind: FindingKind = .malformedURL, fix: Wording) -> WebAddress? {
+      report(kind, at: scalar.range, Wording(zh: zh, en: en), fix: fix)
       return nil
     }
     let shown = text.excerpt
@@ -61,7 +61,7 @@ extension ReadingContext {
       if let at = host.lastIndex(of: "@") {
         let clean = "\(scheme)://\(host[host.index(after: at)...])\(rest.dropFirst(2 + host.count))"
         return refuse(
-          "网址里带着用户名或密码", "the address carries a user name or password",
+          "网址里带着用户名或密码", "the address carries a user name or password", .urlCredentials,
           fix: Wording(zh: "去掉它们：\(clean)", en: "remove them: \(clean)"))
       }
     }
@@ -88,7 +88,7 @@ extension Format<TimeZoneName> {
   static var timeZone: Self {
     .scalar(
       Wording(zh: "时区名称（IANA）", en: "an IANA time-zone name"), example: "Asia/Shanghai",
-      placeholder: TimeZoneName("Asia/Shanghai")
+      placeholder: TimeZoneName("Asia/Shanghai"), schema: .pattern(WrittenForms.timeZone)
     ) { scalar, context in
       if timeZoneNames.contains(scalar.value) { return TimeZoneName(scalar.value) }
       let offer = timeZoneNames.nearest(to: scalar.value)
@@ -107,6 +107,9 @@ extension FindingKind {
   static let malformedURL = FindingKind(
     "malformed-url", .error,
     meaning: Wording(zh: "读者点了链接却打不开。", en: "Readers who follow the link would get nowhere."))
+  static let urlCredentials = FindingKind(
+    "url-credentials", .error,
+    meaning: Wording(zh: "密码会公布给所有读者。", en: "The password would be published to every reader."))
   static let unknownTimeZone = FindingKind(
     "unknown-time-zone", .error,
     meaning: Wording(zh: "读者日历里的时间会不对。", en: "The times in readers' calendars would be wrong."))

@@ -17,7 +17,8 @@ extension Format where Value: Sendable {
   where Value: Sendable {
     let words = choices.map(\.word).joined(separator: " | ")
     return Format(
-      Wording(zh: words, en: words), example: choices.first?.word ?? "", placeholder: choices[0].value
+      Wording(zh: words, en: words), example: choices.first?.word ?? "", placeholder: choices[0].value,
+      schema: .choice(choices.map { ($0.word, $0.about) }, also: choices.compactMap { description?($0.about) })
     ) { node, context in
       let example = choices.first?.word ?? ""
       guard let scalar = context.text(of: node, name: Wording(zh: words, en: words), example: example) else {
@@ -43,7 +44,8 @@ extension Format where Value: Sendable {
 extension Format<Bool> {
   /// As typed text: YAML itself would take `no` for a truth value, and a country code for one too.
   static var flag: Self {
-    .scalar(Wording(zh: "true 或 false", en: "true or false"), example: "true", placeholder: false) { scalar, context in
+    .scalar(Wording(zh: "true 或 false", en: "true or false"), example: "true", placeholder: false, schema: .flag) {
+      scalar, context in
       switch scalar.value.lowercased() {
       case "true", "yes", "是": return true
       case "false", "no", "否": return false
@@ -62,7 +64,8 @@ extension Format<Bool> {
 extension Format<Int> {
   static func integer(_ limits: ClosedRange<Int>) -> Self {
     .scalar(
-      Wording(zh: "整数", en: "a whole number"), example: "\(max(1, limits.lowerBound))", placeholder: limits.lowerBound
+      Wording(zh: "整数", en: "a whole number"), example: "\(max(1, limits.lowerBound))", placeholder: limits.lowerBound,
+      schema: .integer(limits)
     ) { scalar, context in
       var scanner = TextScanner(scalar.value)
       scanner.skipSpaces()

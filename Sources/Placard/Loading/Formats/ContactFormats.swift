@@ -3,7 +3,7 @@ extension Format<[PhoneNumber]> {
   static var phones: Self {
     Format(
       Wording(zh: "电话号码的列表", en: "telephone numbers"), example: "[\"020-83398378\", \"13800138000\"]", placeholder: [],
-      isList: true
+      isList: true, schema: .anyOf([.list(.number(like: WrittenForms.phones)), .number(like: WrittenForms.phones)])
     ) { node, context in
       let pieces = if case .sequence(let items) = node.content { items } else { [node] }
       var numbers: [PhoneNumber] = []
@@ -28,7 +28,10 @@ extension Format<[PhoneNumber]> {
 
 extension Format<String> {
   static var email: Self {
-    .scalar(Wording(zh: "电子邮箱", en: "an e-mail address"), example: "office@example.edu", placeholder: "") {
+    .scalar(
+      Wording(zh: "电子邮箱", en: "an e-mail address"), example: "office@example.edu", placeholder: "",
+      schema: .pattern(WrittenForms.email)
+    ) {
       scalar, context in
       let text = scalar.value.withoutOuterWhitespace
       if text.isEmailAddress { return text }
@@ -51,14 +54,14 @@ extension ReadingContext {
     switch fault.reason {
     case .malformed:
       report(
-        .malformedPhone, at: place,
+        .phoneNotDialable, at: place,
         Wording(zh: "“\(written)”不像电话号码", en: "“\(written)” is not a telephone number"),
         fix: Wording(
           zh: "写成 020-83398378、020-84111687转801、13800138000 或 400-820-8820 的形式；几个号码用顿号隔开",
           en: "write it like 020-83398378, 020-84111687转801, 13800138000 or 400-820-8820; separate several by commas"))
     case .areaCodeMissing:
       report(
-        .malformedPhone, at: place,
+        .phoneAreaMissing, at: place,
         Wording(
           zh: "“\(written)”没有区号，外地读者打不通", en: "“\(written)” has no area code, so it cannot be called from elsewhere"),
         fix: Wording(zh: "在前面加上区号，例如 020-\(written)", en: "put the area code before it, such as 020-\(written)"))
@@ -82,9 +85,12 @@ extension String {
 }
 
 extension FindingKind {
-  static let malformedPhone = FindingKind(
-    "malformed-phone", .error,
+  static let phoneNotDialable = FindingKind(
+    "phone-not-dialable", .error,
     meaning: Wording(zh: "读者点了号码也打不通。", en: "Readers who tap the number would reach no one."))
+  static let phoneAreaMissing = FindingKind(
+    "phone-area-missing", .error,
+    meaning: Wording(zh: "外地和手机上的读者打不通。", en: "Readers elsewhere, and those on mobile phones, would reach no one."))
   static let malformedEmail = FindingKind(
     "malformed-email", .error,
     meaning: Wording(zh: "发到这个地址的邮件会被退回。", en: "Mail to this address would come back."))

@@ -1,13 +1,16 @@
 extension Format<LocalDate> {
   static var date: Self {
     .scalar(
-      Wording(zh: "日期", en: "a date"), example: "2025-10-25 周六", placeholder: .epoch
+      Wording(zh: "日期", en: "a date"), example: "2025-10-25 周六", placeholder: .epoch,
+      schema: .pattern(WrittenForms.date)
     ) { scalar, context in
       var scanner = TextScanner(scalar.value)
       do throws(DateFault) {
         return try scanner.date().resolved(issued: context.issued)
       } catch {
         context.report(error, in: scalar)
+        // The day itself was read: what follows from it can still be checked.
+        if case .weekdayMismatch(let date, _, _) = error { return date }
         return nil
       }
     }
@@ -85,18 +88,32 @@ extension ReadingContext {
         Wording(zh: "“\(written)”没有年份", en: "“\(written)” has no year"),
         fix: Wording(zh: "补上四位年份，例如 2025-10-25", en: "add the year: 2025-10-25"))
     case .weekdayMismatch(let date, let weekday, let place):
-      let dates = date.nearest(weekday)
+      let place = range(of: scalar.utf8Range(ofScalars: place), in: scalar)
       report(
-        .weekdayMismatch, at: range(of: scalar.utf8Range(ofScalars: place), in: scalar),
+        .weekdayMismatch, at: place,
         Wording(
           zh: "\(date.iso8601) 是\(date.weekday.short.zh)，不是\(weekday.short.zh)",
           en: "\(date.iso8601) is a \(date.weekday.short.en), not a \(weekday.short.en)"),
-        fix: Wording(
-          zh: "日期没错就写 \(date.withWeekday.zh)；\(weekday.short.zh)没错就写 "
-            + dates.map(\.withWeekday.zh).joined(separator: " 或 "),
-          en: "if the date is right, write \(date.withWeekday.en); if the weekday is, write "
-            + dates.map(\.withWeekday.en).joined(separator: " or ")))
+        fix: .choices(date, weekday),
+        repairs: [Repair(place, scalar.value.usesEnglish ? date.weekday.short.en : date.weekday.short.zh, .keepDate)])
     }
+  }
+}
+
+extension String {
+  /// The weekday beside the date is an English one.
+  fileprivate var usesEnglish: Bool { unicodeScalars.contains(where: \.isASCIILetter) }
+}
+
+extension Wording {
+  /// Both ways to mend a date whose weekday is not that day's.
+  static func choices(_ date: LocalDate, _ weekday: Weekday) -> Wording {
+    let dates = date.nearest(weekday)
+    return Wording(
+      zh: "日期没错就写 \(date.withWeekday.zh)；\(weekday.short.zh)没错就写 "
+        + dates.map(\.withWeekday.zh).joined(separator: " 或 "),
+      en: "if the date is right, write \(date.withWeekday.en); if the weekday is, write "
+        + dates.map(\.withWeekday.en).joined(separator: " or "))
   }
 }
 

@@ -2,7 +2,8 @@ extension Format {
   /// An id that this mapping defines.
   static func id<Entity>(of kind: EntityKind) -> Self where Value == Identifier<Entity> {
     .scalar(
-      Wording(zh: "编号（id）", en: "an id"), example: kind.sampleID, placeholder: Identifier("")
+      Wording(zh: "编号（id）", en: "an id"), example: kind.sampleID, placeholder: Identifier(""),
+      schema: .number(like: WrittenForms.identifier)
     ) { scalar, context in
       guard let id = context.id(scalar) else { return nil }
       context.definitions.append(
@@ -17,13 +18,25 @@ extension Format {
   where Value == Identifier<Entity> {
     .scalar(
       Wording(zh: "\(kind.name.zh)的编号", en: "the id of a \(kind.name.en)"), example: kind.sampleID,
-      placeholder: Identifier("")
+      placeholder: Identifier(""), schema: .number(like: WrittenForms.identifier)
     ) { scalar, context in
       guard let id = context.id(scalar) else { return nil }
       context.references.append(
         Reference(
           kind: kind, id: id, range: scalar.range, campusNumber: inCampus ? context.campusNumber : nil))
       return Identifier(id)
+    }
+  }
+}
+
+extension Format {
+  /// An id that is no longer in use.
+  static func formerIdentifier<Entity>() -> Self where Value == Identifier<Entity> {
+    .scalar(
+      Wording(zh: "以前的编号", en: "a former id"), example: "old-id", placeholder: Identifier(""),
+      schema: .number(like: WrittenForms.identifier)
+    ) { scalar, context in
+      context.id(scalar).map { Identifier<Entity>($0) }
     }
   }
 }

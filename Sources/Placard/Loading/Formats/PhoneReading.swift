@@ -117,7 +117,7 @@ private struct WrittenPhone {
     if digits.first == "0" {
       guard digits.count > 3 else { return nil }
       let codeLength = digits[1] == "1" || digits[1] == "2" ? 3 : 4
-      guard let local = localLength(digits.dropFirst(codeLength)) else { return nil }
+      guard let local = localLength(digits.dropFirst(codeLength)), codeLength == 4 || local == 8 else { return nil }
       let code = String(digits[..<codeLength])
       areaCode = code
       let number = String(digits[codeLength..<codeLength + local])
@@ -126,6 +126,8 @@ private struct WrittenPhone {
     }
     if let local = localLength(digits[...]) {
       guard let code = areaCode else { throw PhoneFault(reason: .areaCodeMissing, range: piece) }
+      // Where the area code has three digits, numbers have had eight for years.
+      guard code.count == 4 || local == 8 else { return nil }
       let number = String(digits[..<local])
       return ("\(code)-\(number)", "+86-\(code.dropFirst())-\(number)", local)
     }

@@ -2,7 +2,8 @@ extension Format<[LanguageTag]> {
   /// The site's languages; the first is the one that plain texts are in.
   static var languages: Self {
     Format(
-      Wording(zh: "语言标签的列表", en: "language tags"), example: "[zh-CN, en]", placeholder: ["zh-CN"], isList: true
+      Wording(zh: "语言标签的列表", en: "language tags"), example: "[zh-CN, en]", placeholder: ["zh-CN"], isList: true,
+      schema: .list(.pattern(WrittenForms.languageTag), atLeast: 1)
     ) { node, context in
       guard case .sequence(let items) = node.content, !items.isEmpty else {
         context.reportWrongKind(
@@ -38,7 +39,7 @@ extension Format<String> {
   static var attachmentFile: Self {
     .scalar(
       Wording(zh: "attachments 文件夹里的文件名", en: "the name of a file in the attachments folder"), example: "manual.pdf",
-      placeholder: ""
+      placeholder: "", schema: .pattern(WrittenForms.fileName)
     ) { scalar, context in
       let name = scalar.value
       if let reason = name.fileNameFault {
@@ -97,6 +98,6 @@ extension FindingKind {
     "malformed-file-name", .error,
     meaning: Wording(zh: "读者下载不了这个附件。", en: "Readers could not download the attachment."))
   static let missingFile = FindingKind(
-    "missing-file", .error,
+    "attachment-missing-file", .error,
     meaning: Wording(zh: "附件的链接会打不开。", en: "The attachment's link would lead nowhere."))
 }

@@ -2,7 +2,8 @@ extension Format<Text> {
   /// A name or sentence: plain, which means the site's first language, or a map by language.
   static var text: Self {
     Format(
-      Wording(zh: "文字", en: "text"), example: "{zh-CN: 示例, en: Example}", placeholder: Localized("", in: "zh-CN")
+      Wording(zh: "文字", en: "text"), example: "{zh-CN: 示例, en: Example}", placeholder: Localized("", in: "zh-CN"),
+      schema: .localized
     ) { node, context in
       context.localized(node, name: Wording(zh: "文字", en: "text")) { scalar, context in context.line(scalar) }
     }
@@ -13,7 +14,8 @@ extension Format<Prose> {
   /// Markdown: plain, which means the site's first language, or a map by language.
   static var prose: Self {
     Format(
-      Wording(zh: "正文（Markdown）", en: "Markdown"), example: "请带**学生证**。", placeholder: Localized(.empty, in: "zh-CN")
+      Wording(zh: "正文（Markdown）", en: "Markdown"), example: "请带**学生证**。", placeholder: Localized(.empty, in: "zh-CN"),
+      schema: .localized
     ) { node, context in
       context.localized(node, name: Wording(zh: "正文（Markdown）", en: "Markdown")) { scalar, context in
         context.markup(scalar)
@@ -25,7 +27,10 @@ extension Format<Prose> {
 extension Format<String> {
   /// Text that is the same in every language: a number, a name in one script.
   static var words: Self {
-    .scalar(Wording(zh: "文字（不分语言）", en: "text, the same in every language"), example: "示例大〔2025〕12号", placeholder: "") {
+    .scalar(
+      Wording(zh: "文字（不分语言）", en: "text, the same in every language"), example: "示例大〔2025〕12号", placeholder: "",
+      schema: .text
+    ) {
       scalar, context in context.line(scalar)
     }
   }
@@ -42,6 +47,7 @@ extension ReadingContext {
         return nil
       }
       var contents: [LanguageTag: Content] = [:]
+      var scalars: [(LanguageTag, YAMLScalar)] = []
       for entry in entries {
         guard let language = language(of: entry) else { continue }
         if entry.value.isNothing {
@@ -53,10 +59,13 @@ extension ReadingContext {
         }
         guard let scalar = text(of: entry.value, name: name, example: "示例") else { continue }
         contents[language] = read(scalar, self)
+        scalars.append((language, scalar))
       }
+      texts.append(WrittenText(node.range, isProse: Content.self == Markup.self, scalars))
       return contents.isEmpty ? nil : Localized(contents)
     }
     guard let scalar = text(of: node, name: name, example: "示例"), let content = read(scalar, self) else { return nil }
+    texts.append(WrittenText(node.range, isProse: Content.self == Markup.self, [(firstLanguage, scalar)]))
     return Localized(content, in: firstLanguage)
   }
 

@@ -2,7 +2,8 @@ extension Format<Colour> {
   /// The institution's own colour, as `#rrggbb`, dark enough for text on all light backgrounds of the style sheet.
   static var accent: Self {
     .scalar(
-      Wording(zh: "颜色", en: "a colour"), example: "\"#9c2b23\"", placeholder: Colour.black
+      Wording(zh: "颜色", en: "a colour"), example: "\"#9c2b23\"", placeholder: Colour.black,
+      schema: .pattern(WrittenForms.colour)
     ) { scalar, context in
       guard let colour = Colour(hex: scalar.value) else {
         context.report(
@@ -22,7 +23,8 @@ extension Format<Colour> {
         .weakAccent, at: scalar.range,
         Wording(
           zh: "主题色 \(colour.hex) 太浅，与浅色背景的对比度只有 \(ratio)，至少要 4.5",
-          en: "the accent \(colour.hex) is too light: its contrast with the background is \(ratio), and 4.5 is the least"),
+          en:
+            "the accent \(colour.hex) is too light: its contrast with the background is \(ratio), and 4.5 is the least"),
         fix: Wording(zh: "改用深一些的颜色，例如 \(darker.hex)", en: "take a darker one, such as \(darker.hex)"))
       return nil
     }
@@ -54,7 +56,8 @@ extension Format<String> {
   /// Latin letters: `chong qing da xue`, or `cqdx`.
   static var pinyin: Self {
     .scalar(
-      Wording(zh: "拼音", en: "pinyin"), example: "chong qing da xue", placeholder: ""
+      Wording(zh: "拼音", en: "pinyin"), example: "chong qing da xue", placeholder: "",
+      schema: .number(like: WrittenForms.pinyin)
     ) { scalar, context in
       let isSound = scalar.value.unicodeScalars.allSatisfy {
         $0.isASCII && ($0.properties.isAlphabetic || $0.isDigit || $0 == " ")
@@ -84,7 +87,8 @@ extension FindingKind {
     meaning: Wording(zh: "网站不会是学校的颜色。", en: "The site would not have the institution's colour."))
   static let weakAccent = FindingKind(
     "weak-accent", .error,
-    meaning: Wording(zh: "视力不好或在阳光下的读者看不清链接和按钮。", en: "Links and buttons would be hard to read in sunlight or with weak eyes."))
+    meaning: Wording(
+      zh: "视力不好或在阳光下的读者看不清链接和按钮。", en: "Links and buttons would be hard to read in sunlight or with weak eyes."))
   static let malformedPinyin = FindingKind(
     "malformed-pinyin", .error,
     meaning: Wording(zh: "读者按拼音首字母找不到这个单位。", en: "Readers who type pinyin would not find the unit."))

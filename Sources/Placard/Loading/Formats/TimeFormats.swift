@@ -2,7 +2,7 @@ extension Format<TimeOfDay> {
   /// A time that ends something: 24:00 is the end of the day.
   static var endTime: Self {
     .scalar(
-      Wording(zh: "时刻", en: "a time"), example: "\"17:00\"", placeholder: .noon
+      Wording(zh: "时刻", en: "a time"), example: "\"17:00\"", placeholder: .noon, schema: .pattern(WrittenForms.time)
     ) { scalar, context in
       context.readTimes(scalar) { scanner throws(TimeFault) in
         scanner.skipSpaces()
@@ -20,7 +20,8 @@ extension Format<TimeOfDay> {
 extension Format<TimeRange> {
   static var timeRange: Self {
     .scalar(
-      Wording(zh: "起止时间", en: "a range of times"), example: "\"9:00~9:30\"", placeholder: .wholeDay
+      Wording(zh: "起止时间", en: "a range of times"), example: "\"9:00~9:30\"", placeholder: .wholeDay,
+      schema: .pattern(WrittenForms.timeRange)
     ) { scalar, context in
       context.readTimes(scalar) { scanner throws(TimeFault) in
         scanner.skipSpaces()
@@ -40,7 +41,8 @@ extension Format<[TimeRange]> {
   static var timeRanges: Self {
     Format(
       Wording(zh: "起止时间的列表", en: "ranges of times"), example: "[\"9:00~12:00\", \"13:30~17:00\"]",
-      placeholder: [.wholeDay], isList: true
+      placeholder: [.wholeDay], isList: true,
+      schema: .anyOf([.list(.pattern(WrittenForms.timeRanges), atLeast: 1), .pattern(WrittenForms.timeRanges)])
     ) { node, context in
       var ranges: [(range: TimeRange, place: SourceRange)] = []
       var isWhole = true
@@ -132,7 +134,7 @@ extension ReadingContext {
         fix: Wording(zh: "用 24 小时制写，例如 14:30", en: "write it in 24 hours, such as 14:30"))
     case .ambiguous(let choices):
       report(
-        .ambiguousTime, at: place,
+        choices.contains { $0.hasPrefix("12:") || $0.hasPrefix("0:") } ? .ambiguousNoon : .ambiguousTime, at: place,
         Wording(zh: "“\(written)”有几种理解", en: "“\(written)” can be read in more than one way"),
         fix: Wording(
           zh: "写明是 \(choices.joined(separator: "、")) 中的哪一个",
@@ -144,10 +146,20 @@ extension ReadingContext {
         fix: Wording(zh: "开始时间写成第二天的 0:00", en: "begin at 0:00 of the next day"))
     case .endsBeforeStart(let reading):
       report(
-        .endsBeforeStart, at: place,
-        Wording(zh: "\(reading) 的结束时间不晚于开始时间", en: "\(reading) does not end after it starts"),
+        reading.isEmptyRange ? .rangeEmpty : .rangeReversed, at: place,
+        reading.isEmptyRange
+          ? Wording(zh: "\(reading) 的起止时间相同", en: "\(reading) ends when it starts")
+          : Wording(zh: "\(reading) 的结束时间早于开始时间", en: "\(reading) ends before it starts"),
         fix: Wording(zh: "核对起止时间；下午请写成 14:00 的形式", en: "check both ends; write the afternoon as 14:00"))
     }
+  }
+}
+
+extension String {
+  /// `9:00~9:00`
+  fileprivate var isEmptyRange: Bool {
+    let ends = split(separator: "~")
+    return ends.count == 2 && ends[0] == ends[1]
   }
 }
 
@@ -163,9 +175,13 @@ extension FindingKind {
   static let ambiguousTime = FindingKind(
     "ambiguous-time", .error,
     meaning: Wording(zh: "一部分读者会理解成另一个时间。", en: "Some readers would take it for another time."))
-  static let endsBeforeStart = FindingKind(
-    "ends-before-start", .error,
+  static let rangeReversed = FindingKind(
+    "range-reversed", .error,
     meaning: Wording(zh: "读者不知道该什么时候来。", en: "Readers could not tell when to come."))
+  static let rangeEmpty = FindingKind(
+    "range-empty", .error,
+    meaning: Wording(
+      zh: "这一段时间一到就结束，没有人赶得上。", en: "It would be over the moment it begins, and nobody could be in time."))
   static let overlappingTimes = FindingKind(
     "overlapping-times", .error,
     meaning: Wording(zh: "同一场的两段时间互相重叠，至少有一段是错的。", en: "At least one of the two is wrong."))

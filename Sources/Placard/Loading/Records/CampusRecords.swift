@@ -14,7 +14,8 @@ let campusRecord = Record<Campus>("campus", about: Wording(zh: "校区，及其�
     directions: keys.optional("directions", .prose, Wording(zh: "怎么去", en: "How to get there.")),
     contacts: keys.list("contacts", .list(of: .reference(to: .contact)), .aboutContacts),
     venues: keys.list("venues", .list(of: venueRecord), Wording(zh: "场地", en: "Its rooms.")),
-    sessions: keys.list("sessions", .list(of: sessionRecord), Wording(zh: "场次", en: "Its days.")))
+    sessions: keys.list("sessions", .list(of: sessionRecord), Wording(zh: "场次", en: "Its days.")),
+    was: keys.list("was", .list(of: .formerIdentifier()), example: "[old-id]", .aboutFormerIDs))
 }
 
 let venueRecord = Record<Venue>("venue", about: Wording(zh: "场地", en: "A room, hall or counter")) { keys in
@@ -25,7 +26,8 @@ let venueRecord = Record<Venue>("venue", about: Wording(zh: "场地", en: "A roo
     floor: keys.optional("floor", .text, Wording(zh: "楼层", en: "The floor.")),
     directions: keys.optional("directions", .prose, Wording(zh: "怎么找", en: "How to find it.")),
     stations: keys.optional(
-      "stations", .integer(1...1000), example: "2", Wording(zh: "同时能办几个人", en: "People served at the same time.")))
+      "stations", .integer(1...1000), example: "2", Wording(zh: "同时能办几个人", en: "People served at the same time.")),
+    was: keys.list("was", .list(of: .formerIdentifier()), example: "[old-id]", .aboutFormerIDs))
 }
 
 let sessionRecord = Record<Session>(
@@ -50,18 +52,22 @@ let sessionRecord = Record<Session>(
       .choice([
         Choice("scheduled", .scheduled, Wording(zh: "照常", en: "takes place")),
         Choice("cancelled", .cancelled, Wording(zh: "取消，仍然列出", en: "cancelled, but still listed")),
-      ]), default: .scheduled, written: "scheduled", Wording(zh: "是否取消", en: "Whether it takes place.")))
+      ]), default: .scheduled, written: "scheduled", Wording(zh: "是否取消", en: "Whether it takes place.")),
+    minutesPerPerson: keys.optional(
+      "minutes_per_person", .integer(1...600), example: "3",
+      Wording(zh: "每人要几分钟，与通知里写的不同时才写", en: "Minutes a person takes, where it differs from the notice's.")))
 }
 
 let assignmentRecord = Record<Assignment>(
   "assignment", about: Wording(zh: "单位的时段安排", en: "Which unit comes to which session in which slot")
 ) { keys in
-  let assignment = Assignment(
+  Assignment(
     unit: keys.required("unit", .reference(to: .unit), Wording(zh: "单位", en: "The unit.")),
     session: keys.required("session", .reference(to: .session), Wording(zh: "场次", en: "The session.")),
     time: keys.optional(
       "time", .timeRange,
       Wording(zh: "时段，在场次时间之内", en: "The slot, within the session's hours; all of them where missing.")),
-    venue: keys.optional("venue", .reference(to: .venue), Wording(zh: "场地", en: "One of the session's venues.")))
-  return assignment
+    venue: keys.optional("venue", .reference(to: .venue), Wording(zh: "场地", en: "One of the session's venues.")),
+    headCount: keys.optional(
+      "head_count", .integer(0...1_000_000), example: "30", Wording(zh: "这个时段来几个人", en: "How many people come in it.")))
 }

@@ -51,7 +51,26 @@ let noticeRecord = Record<Notice>(
       "headings", .record(headingsRecord), Wording(zh: "各部分的正式标题", en: "The official headings of its parts."))
       ?? Headings(),
     translationNote: keys.optional(
-      "translation_note", .text, Wording(zh: "译文页上的说明", en: "Said on pages in another language: which text prevails.")))
+      "translation_note", .text, Wording(zh: "译文页上的说明", en: "Said on pages in another language: which text prevails.")),
+    minutesPerPerson: keys.optional(
+      "minutes_per_person", .integer(1...600), example: "3",
+      Wording(zh: "每人要几分钟，用来核对时间够不够", en: "Minutes a person takes at a station; tells whether the hours suffice.")),
+    was: keys.list("was", .list(of: .formerIdentifier()), example: "[old-id]", .aboutFormerIDs),
+    allow: keys.list(
+      "allow", .list(of: waiverRecord), Wording(zh: "看过并接受的检查结果", en: "Findings that are accepted, with the reason.")))
+}
+
+let waiverRecord = Record<Waiver>("waiver", about: Wording(zh: "一处看过并接受的检查结果", en: "A finding that is accepted")) {
+  keys in
+  Waiver(
+    check: keys.required("check", .words, example: "odd-hour", Wording(zh: "检查的编号", en: "The id of the check.")),
+    at: keys.optional(
+      "at", .words, example: "zhuhai-main",
+      Wording(zh: "哪一处的编号或路径；不写就是整份通知", en: "The id of the thing, or a path; the whole notice where missing.")),
+    because: keys.optional(
+      "because", .words, example: "场馆只有清早空闲", Wording(zh: "理由，必须写", en: "Why; a waiver without it is reported.")),
+    until: keys.optional(
+      "until", .date, example: "2026-03-30", Wording(zh: "到哪天为止", en: "The last day on which it holds.")))
 }
 
 let headingsRecord = Record<Headings>(
@@ -109,7 +128,8 @@ extension Format<StepAttachment> {
     let id = Format<Attachment.ID>.reference(to: .attachment)
     return Format(
       Wording(zh: "附件的编号，或附件加人群", en: "an attachment's id, or attachment and group"), example: "manual",
-      placeholder: StepAttachment(attachment: ""), record: { stepAttachmentRecord.describe() }
+      placeholder: StepAttachment(attachment: ""), record: { stepAttachmentRecord.describe() },
+      schema: .anyOf([id.schema(), .record])
     ) { node, context in
       if case .mapping = node.content { return stepAttachmentRecord.read(node, context) }
       return id.read(node, context).map { StepAttachment(attachment: $0) }

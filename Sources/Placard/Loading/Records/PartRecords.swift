@@ -86,7 +86,7 @@ extension Format<[OpeningHours]> {
     return Format(
       Wording(zh: "起止时间的列表，可以分周几", en: "ranges of times, or ranges by day"),
       example: "[\"9:00~12:00\", \"13:30~17:30\"]",
-      placeholder: [], record: byDay.record, isList: true
+      placeholder: [], record: byDay.record, isList: true, schema: .anyOf([everyDay.schema(), byDay.schema()])
     ) { node, context in
       if node.items.contains(where: { if case .mapping = $0.content { true } else { false } }) {
         return byDay.read(node, context)

@@ -73,10 +73,14 @@ let unitRecord = Record<Unit>(
       "pinyin", .pinyin,
       Wording(
         zh: "名称的读音，有多音字读错时才写：音节用空格隔开，或只写首字母",
-        en: "How the name is read, where the usual readings are wrong: syllables apart by blanks, or the first letters.")))
+        en: "How the name is read, where the usual readings are wrong: syllables apart by blanks, or the first letters."
+      )),
+    was: keys.list("was", .list(of: .formerIdentifier()), example: "[old-id]", .aboutFormerIDs))
 }
 
 extension Wording {
+  static let aboutFormerIDs = Wording(
+    zh: "以前用过的编号，旧网址会转到这里", en: "Ids that it bore before; their addresses lead here.")
   static let aboutID = Wording(
     zh: "编号，用在网址里，公布后不要再改", en: "Stands in addresses: never change it once it is published.")
   static let aboutContacts = Wording(zh: "找谁问", en: "Whom to ask.")

@@ -29,8 +29,11 @@ struct YAMLParsing {
   init(_ text: String, path: String) {
     self.path = path
     // libyaml takes these for line ends, nothing else does; a space keeps every later position right.
+    let hasExoticBreaks = text.unicodeScalars.contains(where: Self.isExoticBreak)
     let bytes = Array(
-      String(String.UnicodeScalarView(text.unicodeScalars.map { Self.exoticBreaks.contains($0) ? " " : $0 })).utf8)
+      hasExoticBreaks
+        ? String(String.UnicodeScalarView(text.unicodeScalars.map { Self.isExoticBreak($0) ? " " : $0 })).utf8
+        : text.utf8)
     bytes.withUnsafeBufferPointer { buffer in
       var parser = yaml_parser_t()
       guard yaml_parser_initialize(&parser) == 1 else { return }
@@ -51,7 +54,9 @@ struct YAMLParsing {
     }
   }
 
-  private static let exoticBreaks: Set<Unicode.Scalar> = ["\u{85}", "\u{2028}", "\u{2029}"]
+  private static func isExoticBreak(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{85}" || scalar == "\u{2028}" || scalar == "\u{2029}"
+  }
 }
 
 private struct Frame {

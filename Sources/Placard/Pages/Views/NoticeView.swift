@@ -155,12 +155,12 @@ extension NoticeView {
       page: page)
   }
 
-  func events(_ visits: [Visit], page: WebAddress?) -> JSONValue? {
+  package func events(_ visits: [Visit], page: WebAddress?) -> JSONValue? {
     EventData(of: source.notice, in: source.context).graph(visits, page: page)
   }
 
   /// For search results: whose page it is, when and where, and what for.
-  func description(of name: PageText, _ visits: [Visit]) -> PageText {
+  package func description(of name: PageText, _ visits: [Visit]) -> PageText {
     PageText(
       source.context.phrases.fill(
         .visitDescription,
@@ -169,7 +169,7 @@ extension NoticeView {
 }
 
 extension NoticeView {
-  init(_ notice: Notice, schedule: Schedule, in context: PageContext) {
+  package init(_ notice: Notice, schedule: Schedule, in context: PageContext) {
     let site = context.site
     let parts = PartHeadings(notice, in: context)
     id = notice.id.rawValue
@@ -216,7 +216,7 @@ extension NoticeView {
     }
     period = PeriodView(notice, in: context)
     zone = notice.timeZone.rawValue
-    offset = notice.timeZone.fixedOffset
+    offset = TimeZoneRules(notice.timeZone)?.fixedOffset
     source = Source(notice: notice, schedule: schedule, context: context)
   }
 }

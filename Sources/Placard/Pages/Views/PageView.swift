@@ -36,7 +36,7 @@ package struct PageView: Sendable {
 
 extension PageView {
   /// The page with what it says of itself to those who do not open it.
-  func describing(_ description: PageText?, events: JSONValue? = nil, hasCode: Bool = true) -> PageView {
+  package func describing(_ description: PageText?, events: JSONValue? = nil, hasCode: Bool = true) -> PageView {
     var page = self
     page.description = description
     page.events = events

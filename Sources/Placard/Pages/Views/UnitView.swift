@@ -22,7 +22,7 @@ package struct UnitView: Sendable {
 }
 
 extension UnitView {
-  init(_ unit: Unit, of notice: Notice, schedule: Schedule, in context: PageContext) {
+  package init(_ unit: Unit, of notice: Notice, schedule: Schedule, in context: PageContext) {
     id = unit.id.rawValue
     name = context.text(unit.name)
     aliases = unit.aliases.isEmpty ? nil : context.phrases.list(unit.aliases)

@@ -1,6 +1,6 @@
 /// The schedule as CSV for spreadsheets (RFC 4180): one row for each range of hours and unit, or for the range alone where
 /// no unit is known. UTF-8 with the byte-order mark that Excel needs, lines ended by CRLF.
-package struct ScheduleTable: Sendable {
+package struct ScheduleCSV: Sendable {
   package let source: DataSource
 
   package init(_ source: DataSource) { self.source = source }

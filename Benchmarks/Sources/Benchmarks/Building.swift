@@ -1,0 +1,63 @@
+import Foundation
+
+/// The real notice through the released program, each time in a new process: into an empty folder, again with nothing
+/// changed, and checked only; turn about, in memory and on disk.
+struct Building {
+  let program: String
+  let project: String
+
+  func run(rounds: Int, into report: inout Report) throws {
+    var places = [("disk", FileManager.default.temporaryDirectory.path)]
+    if FileManager.default.fileExists(atPath: "/dev/shm") { places.insert(("memory", "/dev/shm"), at: 0) }
+    let folders = places.map { place, folder in (place, "\(folder)/placard-bench-\(getpid())") }
+    defer { for (_, folder) in folders { try? FileManager.default.removeItem(atPath: folder) } }
+
+    var full = [Runs](repeating: Runs(), count: folders.count)
+    var unchanged = full
+    var check = Runs()
+    var start = Runs()
+    for round in 0...rounds {
+      for (index, (_, folder)) in folders.enumerated() {
+        try? FileManager.default.removeItem(atPath: folder)
+        let build = [program, "build", "--site", project, "--output", folder, "--quiet"]
+        let first = try ChildProcess(build)
+        let second = try ChildProcess(build)
+        guard round > 0 else { continue }
+        full[index].add(first)
+        unchanged[index].add(second)
+      }
+      let checked = try ChildProcess([program, "check", "--site", project, "--quiet"])
+      let started = try ChildProcess([program, "--version"])
+      guard round > 0 else { continue }
+      check.add(checked)
+      start.add(started)
+    }
+
+    for (index, (place, _)) in folders.enumerated() {
+      full[index].report("build into an empty folder, \(place)", target: "< 50", into: &report)
+      unchanged[index].report("build with nothing changed, \(place)", target: "< 30", into: &report)
+    }
+    check.report("check", target: nil, into: &report)
+    start.report("start and end of the process alone", target: nil, into: &report)
+    var peak = Sample()
+    for runs in full + unchanged { for value in runs.peak.values { peak.add(value / 1e6) } }
+    report.add(Figure("peak memory of a build", peak, unit: "MB", target: "< 40"))
+  }
+}
+
+private struct Runs {
+  var wall = Sample()
+  var cpu = Sample()
+  var peak = Sample()
+
+  mutating func add(_ process: ChildProcess) {
+    wall.add(process.wall)
+    cpu.add(process.cpu)
+    peak.add(process.peakBytes)
+  }
+
+  func report(_ name: String, target: String?, into report: inout Report) {
+    report.add(Figure(name, wall.map { $0 * 1e3 }, unit: "ms", target: target))
+    report.add(Figure("  of it processor time", cpu.map { $0 * 1e3 }, unit: "ms"))
+  }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import PlacardBenchmarking
+
+/// Prints the figures as a table; `--json <file>` writes them to a file, too.
+///
+///     Benchmarks [--project <folder>] [--program <file>] [--rounds <n>] [--pages <n>] [--json <file>]
+@main
+struct Main {
+  static func main() throws {
+    let settings = Settings(CommandLine.arguments.dropFirst())
+    var report = Report()
+    do {
+      try Building(program: settings["program", ".build/release/placard"], project: settings["project", "."])
+        .run(rounds: settings.number("rounds", 30), into: &report)
+      try Compiling(project: MeasuredProject(folder: settings["project", "."]))
+        .run(rounds: settings.number("rounds", 30), into: &report)
+      try Rendering(project: settings["project", "."], pageCount: settings.number("pages", 10_000))
+        .run(rounds: max(3, settings.number("rounds", 30) / 6), into: &report)
+    } catch {
+      FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
+      exit(1)
+    }
+    print(report.table)
+    if let path = settings.values["json"] { try report.write(to: path) }
+  }
+}
+
+/// `--name value`
+private struct Settings {
+  var values: [String: String] = [:]
+
+  init(_ arguments: ArraySlice<String>) {
+    var rest = arguments
+    while let name = rest.popFirst(), let value = rest.popFirst() {
+      values[String(name.drop { $0 == "-" })] = value
+    }
+  }
+
+  subscript(name: String, standard: String) -> String { values[name] ?? standard }
+
+  func number(_ name: String, _ standard: Int) -> Int { values[name].flatMap(Int.init) ?? standard }
+}

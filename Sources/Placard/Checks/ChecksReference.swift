@@ -1,0 +1,80 @@
+/// Documentation/Checks.md and `placard explain`: everything that the tool can find, with why it matters.
+package enum ChecksReference {
+  /// `nil` for an id that no finding has.
+  package static func explanation(of id: String, in language: MessageLanguage) -> String? {
+    guard let guide = findingGuides.first(where: { $0.kind.id == id }) else { return nil }
+    let isChinese = language == .zh
+    var text = "\(id) (\(severity(guide.kind.severity).text(in: language)))\n\n"
+    text += guide.summary.text(in: language) + (isChinese ? "。" : ".") + "\n"
+    text += guide.kind.meaning.text(in: language) + "\n"
+    if !guide.failing.isEmpty {
+      text += "\n" + (isChinese ? "这样写会报出：" : "This is found:") + "\n\n" + indented(guide.failingText) + "\n"
+      text += "\n" + (isChinese ? "这样写没有问题：" : "This is fine:") + "\n\n" + indented(guide.passing) + "\n"
+    }
+    return text
+  }
+
+  package static var ids: [String] { findingGuides.map(\.kind.id).sorted() }
+
+  package static func markdown() -> String {
+    let checks = allChecks.map(\.guide)
+    let checked = Set(checks.map(\.kind.id))
+    let others = findingGuides.filter { !checked.contains($0.kind.id) }
+    var text = opening
+    text += "\n## Checks of what a notice says · 内容检查\n" + checks.map(entry).joined()
+    text += "\n## Findings of reading · 读取时发现的问题\n" + others.map(entry).joined()
+    return text
+  }
+}
+
+extension ChecksReference {
+  private static let opening = """
+    # Checks
+
+    Everything that `placard check` and `placard build` can find, by id. This page is generated from the checks themselves by
+    `make docs`; do not edit it. 本页由 `make docs` 从检查程序生成，请不要手工修改。
+
+    - An **error** stops publication; a **warning** publishes and shows; an **info** shows with `--verbose`.
+      错误（error）不发布；警告（warning）照常发布并显示；提示（info）加 `--verbose` 才显示。
+    - `placard explain <id>` prints an entry. `placard fix` shows and makes the changes that are safe.
+      `placard explain <id>` 查看一条；`placard fix` 先显示、再改正可以放心改的写法。
+    - What was looked at and is right can be waived in the notice, with the reason and, best, a last day. Checks can be waived,
+      faults of reading cannot. A waiver without a reason, past its day, or that waives nothing is itself found.
+      看过、确实没错的，可以在通知里放行，必须写理由：
+
+      ```yaml
+      allow:
+        - {check: odd-hour, at: zhuhai-main, because: 场馆只有清早空闲, until: 2026-03-30}
+      ```
+
+      `at` is the id of a thing in the notice, or a path of keys and ids; the whole notice where missing.
+      `at` 写通知里某一项的编号，或由键名和编号组成的路径；不写就是整份通知。
+    - `content/calendar.yaml` holds public holidays and adjusted workdays by year, with the number of the document. Of a year that
+      is not in it nothing is guessed. 放假调休表在 `content/calendar.yaml`；没有列出的年份不作推测。
+
+    """
+
+  private static func entry(_ guide: FindingGuide) -> String {
+    var text = "\n### `\(guide.kind.id)`\n\n"
+    text += "**\(guide.kind.severity.rawValue)** — \(guide.summary.en). \(guide.summary.zh)。\n\n"
+    text += "\(guide.kind.meaning.en)\n\(guide.kind.meaning.zh)\n"
+    if !guide.failing.isEmpty {
+      text += "\nFound · 会报出：\n\n```yaml\n\(guide.failingText)\n```\n"
+      text += "\nFine · 没有问题：\n\n```yaml\n\(guide.passing)\n```\n"
+    }
+    return text
+  }
+
+  private static func severity(_ severity: Severity) -> Wording {
+    switch severity {
+    case .error: Wording(zh: "错误", en: "error")
+    case .warning: Wording(zh: "警告", en: "warning")
+    case .info: Wording(zh: "提示", en: "info")
+    }
+  }
+
+  private static func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  " + $0 }.joined(
+      separator: "\n")
+  }
+}

@@ -1,0 +1,59 @@
+extension Check {
+  static let headingLevelSkipped = Check(
+    FindingGuide(
+      .headingLevelSkipped, Wording(zh: "正文标题跳级", en: "A heading that skips a level"),
+      failing: """
+        sections:
+          - id: results
+            title: 核对
+            body: |
+              # 核对办法
+
+              «heading-level-skipped»### 逾期的后果
+
+              后果自负。
+        """,
+      passing: """
+        sections:
+          - id: results
+            title: 核对
+            body: |
+              # 核对办法
+
+              ## 逾期的后果
+
+              后果自负。
+        """)
+  ) { notice, sink in
+    for text in notice.texts where text.isProse {
+      for (_, scalar) in text.scalars where scalar.value.contains("#") {
+        var previous = 0
+        var offset = 0
+        var isFenced = false
+        for line in scalar.value.split(separator: "\n", omittingEmptySubsequences: false) {
+          defer { offset += line.utf8.count + 1 }
+          if line.hasPrefix("```") || line.hasPrefix("~~~") { isFenced.toggle() }
+          let level = line.prefix { $0 == "#" }.count
+          guard !isFenced, (1...6).contains(level), line.dropFirst(level).first == " " else { continue }
+          defer { previous = level }
+          guard level > previous + 1 else { continue }
+          sink.report(
+            .headingLevelSkipped, at: notice.range(of: offset..<offset + line.utf8.count, in: scalar),
+            Wording(
+              zh: previous == 0 ? "第一个标题就用了 \(level) 级" : "\(previous) 级标题下面直接用了 \(level) 级",
+              en: previous == 0
+                ? "the first heading is one of level \(level)" : "level \(level) follows level \(previous)"),
+            fix: Wording(
+              zh: "改成 \(String(repeating: "#", count: previous + 1)) 开头",
+              en: "begin it with \(String(repeating: "#", count: previous + 1))"))
+        }
+      }
+    }
+  }
+}
+
+extension FindingKind {
+  static let headingLevelSkipped = FindingKind(
+    "heading-level-skipped", .warning,
+    meaning: Wording(zh: "用读屏软件的读者会以为漏了一节。", en: "Readers with a screen reader would think that a part is missing."))
+}

@@ -1,0 +1,145 @@
+/// Who and where the names in a schedule table are.
+struct ScheduleLookup {
+  let notice: Notice
+  let reading: ScheduleRowReading
+  /// `nil` while the units are not known, because their own file is at fault.
+  private let unitsByID: [Unit.ID: Unit]?
+  private let unitNames: NameIndex
+  private let campusNames: NameIndex
+  private let venueNames: [NameIndex]
+  private let sessionNames: [NameIndex]
+
+  init(notice: Notice, units: [Unit]?, reading: ScheduleRowReading) {
+    self.notice = notice
+    self.reading = reading
+    unitsByID = units.map { Dictionary($0.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }) }
+    unitNames = NameIndex(units ?? [])
+    campusNames = NameIndex(notice.campuses)
+    venueNames = notice.campuses.map { NameIndex($0.venues) }
+    sessionNames = notice.campuses.map { NameIndex($0.sessions) }
+  }
+
+  func unit(_ row: ScheduleRow) -> Unit.ID? {
+    guard let cell = row.written(.unit) else {
+      reading.report(.blankUnit(reading.range(.unit, row)), .unit, row.row)
+      return nil
+    }
+    guard unitsByID != nil else { return nil }
+    return found(cell, in: unitNames, .unit, .unit, row).map { Unit.ID($0) }
+  }
+
+  /// The index of the row's campus among the notice's.
+  func campus(_ row: ScheduleRow, of unit: Unit.ID?) -> Int? {
+    if let cell = row.written(.campus) {
+      return found(cell, in: campusNames, .campus, .campus, row).flatMap { id in
+        notice.campuses.firstIndex { $0.id.rawValue == id }
+      }
+    }
+    if let cell = row.written(.session) {
+      let holders = sessionNames.indices.filter { sessionNames[$0].id(ofName: cell.value) != nil }
+      if holders.count == 1 { return holders.first }
+    }
+    if notice.campuses.count == 1 { return 0 }
+    guard let unit else { return nil }
+    let covering = notice.campuses.indices.filter { notice.campuses[$0].covers.contains(unit) }
+    if covering.count == 1 { return covering.first }
+    if let own = unitsByID?[unit]?.campus, let index = notice.campuses.firstIndex(where: { $0.id == own }) {
+      return index
+    }
+    reading.report(.unknownCampus(reading.range(.unit, row), notice), .campus, row.row)
+    return nil
+  }
+
+  /// `.some(nil)` where the row names none.
+  func venue(_ row: ScheduleRow, at campus: Int) -> Venue.ID?? {
+    guard let cell = row.written(.venue) else { return .some(nil) }
+    return found(cell, in: venueNames[campus], .venue, .venue, row).map { Venue.ID($0) }
+  }
+
+  func sessionID(_ cell: TableCell, at campus: Int) -> Session.ID? {
+    sessionNames[campus].id(ofName: cell.value).map { Session.ID($0) }
+  }
+
+  func reportUnknownSession(_ row: ScheduleRow, at campus: Int) {
+    guard let cell = row.written(.session) else { return }
+    _ = found(cell, in: sessionNames[campus], .session, .session, row)
+  }
+}
+
+extension ScheduleLookup {
+  private func found(
+    _ cell: TableCell, in index: NameIndex, _ kind: EntityKind, _ column: ScheduleColumn, _ row: ScheduleRow
+  ) -> String? {
+    switch index.find(cell.value) {
+    case .found(let id):
+      return id
+    case .several(let ids):
+      reading.report(.ambiguousName(cell, kind, ids), column, row.row)
+    case .unknown(let nearest):
+      let damage = SpreadsheetDamage.inName(cell) { index.id(ofName: $0) != nil }
+      reading.report(damage ?? .unknownName(cell, kind, nearest, index.names), column, row.row)
+    }
+    return nil
+  }
+}
+
+extension Finding {
+  fileprivate static func blankUnit(_ range: SourceRange) -> Finding {
+    Finding(
+      .blankValue, at: range, Wording(zh: "没有写单位", en: "no unit stands here"),
+      fix: Wording(
+        zh: "每一行都写上单位；合并过的单元格存成 CSV 后只有第一行有内容，要往下填满",
+        en: "name the unit in every row; of merged cells, CSV keeps the first one only, so fill it down"))
+  }
+
+  fileprivate static func unknownCampus(_ range: SourceRange, _ notice: Notice) -> Finding {
+    let ids = notice.campuses.map(\.id.rawValue)
+    return Finding(
+      .missingColumnValue, at: range,
+      Wording(zh: "不知道这一行在哪个校区", en: "the row does not tell the campus"),
+      fix: Wording(
+        zh: "写明校区：\(ids.joined(separator: "、"))；或者在 units.yaml 里写上单位的 campus",
+        en: "name it: \(ids.joined(separator: ", ")); or give the unit a campus in units.yaml"))
+  }
+
+  fileprivate static func ambiguousName(_ cell: TableCell, _ kind: EntityKind, _ ids: [String]) -> Finding {
+    Finding(
+      .ambiguousName, at: cell.range,
+      Wording(
+        zh: "“\(cell.value.excerpt)”对得上 \(ids.count) 个\(kind.name.zh)",
+        en: "“\(cell.value.excerpt)” is the name of \(ids.count) \(kind.name.en)s"),
+      fix: Wording(
+        zh: "写编号：\(ids.joined(separator: "、"))",
+        en: "write the id of the one that is meant: \(ids.joined(separator: ", "))"))
+  }
+
+  fileprivate static func unknownName(
+    _ cell: TableCell, _ kind: EntityKind, _ nearest: (name: String, id: String)?, _ names: [String]
+  ) -> Finding {
+    let list = names.prefix(12).joined(separator: "、") + (names.count > 12 ? "…" : "")
+    let hasGap = cell.value.contains("?") || cell.value.contains("？") || cell.value.contains("\u{FFFD}")
+    return Finding(
+      .unknownReference, at: cell.range,
+      Wording(
+        zh: "没有叫“\(cell.value.excerpt)”的\(kind.name.zh)" + (hasGap ? "；“?”可能是存成 CSV 时丢掉的生僻字" : ""),
+        en: "there is no \(kind.name.en) called “\(cell.value.excerpt)”"
+          + (hasGap ? "; the “?” may be a rare character lost in saving" : "")),
+      fix: nearest.map {
+        $0.name == $0.id
+          ? Wording(zh: "是不是“\($0.name)”？", en: "did you mean “\($0.name)”?")
+          : Wording(zh: "是不是“\($0.name)”（\($0.id)）？", en: "did you mean “\($0.name)” (\($0.id))?")
+      }
+        ?? Wording(
+          zh: names.isEmpty ? "先写进 YAML" : "现有：\(list)",
+          en: names.isEmpty ? "add it to the YAML first" : "there are: \(list)"))
+  }
+}
+
+extension FindingKind {
+  static let ambiguousName = FindingKind(
+    "ambiguous-name", .error,
+    meaning: Wording(zh: "这个时段可能会排给另一个单位。", en: "The slot might go to another unit."))
+  static let missingColumnValue = FindingKind(
+    "missing-column", .error,
+    meaning: Wording(zh: "这些时段不知道归谁、在哪天。", en: "Nobody could tell whose slots these are, or on which day."))
+}
