@@ -65,7 +65,8 @@ def nginx():
                 time.sleep(0.02)
             yield port
         finally:
-            server.terminate()
+            # Not terminate(): whoever started this program may have blocked the signal, and nginx inherits that.
+            server.kill()
             server.wait()
 
 

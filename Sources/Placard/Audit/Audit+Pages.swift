@@ -43,13 +43,14 @@ extension Audit {
     func lacks(_ key: String) -> Bool {
       let names = schedule.name(key, in: language)
       let places = [part, page?.whole].compactMap { $0 }
-      return !names.contains { name in
-        (key.hasPrefix("venue/") ? [part] : places).contains { $0.contains(name) }
-      }
+      // A building may have no name of its own.
+      if names.isEmpty { return !key.hasPrefix("building/") }
+      let isOfRoom = key.hasPrefix("venue/") || key.hasPrefix("building/")
+      return !names.contains { name in (isOfRoom ? [part] : places).contains { $0.contains(name) } }
     }
     let isVenuePage = path.contains("/venues/")
     for venue in fact.venues where !isVenuePage || path.hasSuffix("/\(venue).html") {
-      if lacks("venue/" + venue) {
+      if lacks("venue/" + venue) || lacks("building/" + venue) {
         report(path, Wording(zh: "没有场地 \(venue)：\(fact.words)", en: "lacks the venue \(venue): \(fact.words)"))
       }
     }

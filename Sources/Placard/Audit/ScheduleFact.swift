@@ -43,7 +43,9 @@ struct PublishedSchedule: Sendable {
           names["campus/" + id] = campus["name"]?.texts ?? [:]
         }
         for venue in session["venues"]?.items ?? [] {
-          if let id = venue["id"]?.string { names["venue/" + id] = venue["name"]?.texts ?? [:] }
+          guard let id = venue["id"]?.string else { continue }
+          names["venue/" + id] = venue["name"]?.texts ?? [:]
+          names["building/" + id] = venue["building"]?.texts ?? [:]
         }
         for unit in session["units"]?.items ?? [] {
           if let id = unit["id"]?.string { names["unit/" + id] = unit["name"]?.texts ?? [:] }
