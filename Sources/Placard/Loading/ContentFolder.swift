@@ -44,7 +44,7 @@ struct ContentFolder {
         folders[parts[2], default: (nil, [])].file = folders[parts[2]]?.file
       case let rest where rest.first == "notices" && rest.count == 3 && parts[3] == "notice.yaml":
         folders[parts[2], default: (nil, [])].file = file
-      case let rest where rest.first == "notices" && rest.count == 3 && ScheduleTable.fileNames.contains(parts[3]):
+      case let rest where rest.first == "notices" && rest.count == 3 && ScheduleFile.fileNames.contains(parts[3]):
         tables[parts[2], default: []].append(file)
         if folders[parts[2]] == nil { folders[parts[2]] = (nil, []) }
       case let rest where rest.first == "notices" && rest.count == 3 && parts[3] == "attachments" && isFolder: continue
@@ -121,7 +121,7 @@ extension Finding {
       offer = "\(folder)/\(name[..<dot])/notice.yaml"
     } else if parts.count == 4, parts[1] == "notices" {
       offer =
-        (["notice.yaml"] + ScheduleTable.fileNames).nearest(to: name.lowercased()).map { "\(folder)/\($0)" }
+        (["notice.yaml"] + ScheduleFile.fileNames).nearest(to: name.lowercased()).map { "\(folder)/\($0)" }
         ?? (name.lowercased().hasSuffix(".pdf") ? "\(folder)/attachments/\(name)" : nil)
     } else if parts.count == 5, ["attachments"].nearest(to: parts[3].lowercased()) != nil {
       offer = "\(parts[0...2].joined(separator: "/"))/attachments/\(name)"

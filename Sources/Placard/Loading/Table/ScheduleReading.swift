@@ -21,7 +21,7 @@ struct ScheduleReading {
       findings.append(.twoTables(files))
       return
     }
-    let (table, faults) = ScheduleTable.read(file)
+    let (table, faults) = ScheduleFile.read(file)
     findings += faults
     guard let table else { return }
     source = table.source

@@ -1,5 +1,5 @@
 /// `schedule.csv` or `schedule.xlsx` beside a notice: which unit comes where and when, one slot a row.
-enum ScheduleTable {
+enum ScheduleFile {
   static let fileNames = ["schedule.csv", "schedule.xlsx"]
 
   /// The rows of a file, or what is wrong with it as a whole.
