@@ -25,8 +25,6 @@ struct Sample {
 
 extension Sample {
   init(_ values: Double...) { self.values = values }
-
-  private init(values: [Double]) { self.values = values }
 }
 
 extension Duration {

@@ -92,7 +92,7 @@ extension HTMLContext {
     return end + 1
   }
 
-  private mutating func beginValue(quote: UInt8) {
+  mutating func beginValue(quote: UInt8) {
     mode = .value(quote: quote)
     guard let last = tag.attributes.indices.last else { return }
     tag.attributes[last].isAddress = HTMLAttributes.isAddress(tag.attributes[last].text, on: tag.text)

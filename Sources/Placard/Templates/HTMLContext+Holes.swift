@@ -54,8 +54,7 @@ extension HTMLContext {
     case .tagOpen, .endTagOpen, .tagName, .endTagName, .endTagRest: return .refused(.tag)
     case .betweenAttributes, .attributeName, .afterAttributeName, .selfClosing: return .refused(.attributes)
     case .beforeValue:
-      // Refused, so what the value is does not matter.
-      mode = .value(quote: 0)
+      beginValue(quote: 0)
       return .refused(.unquoted)
     case .value(quote: 0): return .refused(.unquoted)
     case .value: return attributeHole(at: range)
