@@ -145,6 +145,7 @@ struct NoticeReferences {
 
   /// `first` is the index of the first one to look at.
   func checkAssignments(_ file: String, from first: Int = 0) {
+    let venues = Set(notice.campuses.flatMap(\.venues).map(\.id))
     for (index, assignment) in notice.assignments.enumerated().dropFirst(first) {
       let path: [Positions.Step] = [.key("assignments"), .index(index)]
       guard let session = notice.campuses.flatMap(\.sessions).first(where: { $0.id == assignment.session }) else {

@@ -216,7 +216,7 @@ extension NoticeView {
     }
     period = PeriodView(notice, in: context)
     zone = notice.timeZone.rawValue
-    offset = TimeZoneRules(notice.timeZone)?.fixedOffset
+    offset = notice.timeZone.fixedOffset
     source = Source(notice: notice, schedule: schedule, context: context)
   }
 }
