@@ -43,7 +43,7 @@ format: ## put all Swift into the house style
 	@$(SWIFT) format -i -r -p $(FORMATTED)
 
 docs: ## rewrite the documents that are made from the sources
-	@PLACARD_RECORD=1 $(SWIFT) test --filter Documentation
+	@PLACARD_RECORD=1 $(SWIFT) test --filter 'Documentation|ContentReference'
 
 bench: setup ## the numbers that Documentation speaks of
 	@$(SWIFT) run -c release --package-path Benchmarks

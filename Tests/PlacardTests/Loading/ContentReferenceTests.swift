@@ -6,6 +6,9 @@ import Testing
 @Suite struct ContentReferenceTests {
   @Test func pageIsFresh() throws {
     let page = SampleSites.root.appendingPathComponent("Documentation/Content.md")
+    if ProcessInfo.processInfo.environment["PLACARD_RECORD"] != nil {
+      try Data(ContentReference.markdown().utf8).write(to: page)
+    }
     let text = try? String(contentsOf: page, encoding: .utf8)
     let isFresh = text == ContentReference.markdown()
     #expect(isFresh, "Documentation/Content.md is out of date: run `make docs`")
