@@ -5,6 +5,7 @@ package enum ContentReference {
     text += ContentProse.example
     for (file, record) in [
       ("content/site.yaml", siteRecord.describe()), ("content/units.yaml", unitsRecord.describe()),
+      ("content/calendar.yaml", calendarRecord.describe()),
       ("content/notices/<id>/notice.yaml", noticeRecord.describe()),
     ] {
       text += "\n## `\(file)`\n"
