@@ -30,17 +30,20 @@ struct InlineSources: Sendable {
   /// The texts of all elements of a name, those aside that hold data or are only a reference.
   static func contents(of name: String, in html: String) -> [String] {
     var contents: [String] = []
-    var rest = html[...]
-    while let start = rest.firstRange(of: "<" + name) {
-      rest = rest[start.upperBound...]
-      guard let first = rest.first, first == ">" || first.isWhitespace, let open = rest.firstIndex(of: ">"),
-        let end = rest.firstRange(of: "</" + name)
+    let bytes = Array(html.utf8)
+    let (startTag, endTag) = (Array("<\(name)".utf8), Array("</\(name)".utf8))
+    var rest = 0
+    while let start = bytes.firstRange(of: startTag, from: rest) {
+      rest = start.upperBound
+      guard rest < bytes.count, bytes[rest] == UInt8(ascii: ">") || bytes[rest].isHTMLSpace,
+        let open = bytes[rest...].firstIndex(of: UInt8(ascii: ">")),
+        let end = bytes.firstRange(of: endTag, from: rest)
       else { continue }
-      let attributes = rest[..<open]
-      let content = rest[rest.index(after: open)..<end.lowerBound]
-      rest = rest[end.upperBound...]
+      let attributes = String(decoding: bytes[rest..<open], as: UTF8.self)
+      let content = bytes[(open + 1)..<max(open + 1, end.lowerBound)]
+      rest = end.upperBound
       if attributes.contains(" src=") || attributes.contains("json") { continue }
-      contents.append(String(content))
+      contents.append(String(decoding: content, as: UTF8.self))
     }
     return contents
   }

@@ -5,11 +5,14 @@ extension NoticeInspection {
     _ patterns: [String], to sink: inout FindingSink, _ finding: (String, SourceRange) -> Finding,
     unless isExempt: (Substring, Substring) -> Bool = { _, _ in false }
   ) {
+    let patterns = patterns.map { (text: $0, bytes: Array($0.utf8)) }
     for text in texts {
       for (_, scalar) in text.scalars {
         let lowered = scalar.value.lowercased()
         var taken: [Range<Int>] = []
-        for pattern in patterns {
+        let bytes = Array(lowered.utf8)
+        // Nearly all of them are nowhere, and bytes tell that soonest.
+        for (pattern, patternBytes) in patterns where bytes.firstRange(of: patternBytes) != nil {
           for found in lowered.ranges(of: pattern) {
             let before = lowered[..<found.lowerBound]
             let after = lowered[found.upperBound...]

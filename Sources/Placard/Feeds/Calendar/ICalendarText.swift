@@ -21,6 +21,7 @@ struct ICalendarText {
 
   /// Backslash, semicolon, comma and line break; a colon and the full-width marks stay. Other controls cannot stand at all.
   static func escaped(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: \.needsEscape) else { return text }
     var result = ""
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
@@ -46,6 +47,16 @@ struct ICalendarText {
       bytes += line.utf8
     } else {
       var length = 0
+      if line.unicodeScalars.allSatisfy(\.standsAlone) {
+        var rest = Array(line.utf8)[...]
+        while let lead = rest.first {
+          let size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+          append(rest.prefix(size), &length)
+          rest = rest.dropFirst(size)
+        }
+        bytes += "\r\n".utf8
+        return
+      }
       for character in line {
         let size = character.utf8.count
         if size > Self.limit - 1 {
@@ -58,7 +69,7 @@ struct ICalendarText {
     bytes += "\r\n".utf8
   }
 
-  private mutating func append(_ unit: [UInt8], _ length: inout Int) {
+  private mutating func append(_ unit: some Collection<UInt8>, _ length: inout Int) {
     if length + unit.count > Self.limit {
       bytes += "\r\n ".utf8
       length = 1
@@ -68,4 +79,23 @@ struct ICalendarText {
   }
 
   private static let limit = 75
+}
+
+extension Unicode.Scalar {
+  /// Joins no neighbour to one character: most of what is written, and quicker to tell than where characters end.
+  fileprivate var standsAlone: Bool {
+    switch value {
+    case 0x20...0x7E, 0xA0...0x2FF, 0x2010...0x2027, 0x3000...0x3029, 0x3030...0x3098, 0x309B...0x9FFF, 0xFF00...0xFF9D:
+      true
+    default: false
+    }
+  }
+
+  fileprivate var needsEscape: Bool {
+    switch value {
+    case 0x09: false
+    case 0...0x1F, 0x2C, 0x3B, 0x5C, 0x7F, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
 }
