@@ -61,8 +61,9 @@ extension Audit {
         $0.session == name.first && $0.date == start.date && $0.start == start.time
           && $0.end == (isMidnight ? "24:00" : end.time)
       }
+      let place = event["LOCATION"]
       let fact =
-        candidates.first
+        schedule.fact(in: place, among: candidates, language: language)
         ?? ScheduleFact(
           session: name.first ?? "", date: start.date, start: start.time, end: isMidnight ? "24:00" : end.time,
           campus: known?.campus ?? "", venues: known?.venues ?? [], unit: name.count > 2 ? name[2] : "",
@@ -73,7 +74,6 @@ extension Audit {
         report(path, Wording(zh: "是否取消与数据不符：\(fact.words)", en: "differs in what is cancelled: \(fact.words)"))
       }
       found.append(fact)
-      let place = event["LOCATION"]
       for venue in fact.venues where !schedule.name("venue/" + venue, in: language).contains(where: place.contains) {
         report(path, Wording(zh: "LOCATION 里没有 \(venue)：\(place)", en: "LOCATION lacks \(venue): \(place)"))
       }

@@ -74,6 +74,23 @@ struct PublishedSchedule: Sendable {
     if let language, let name = all[language] { return [name] }
     return all.values.sorted()
   }
+
+  /// Which of the facts of one time is in this place: a unit may be in several rooms at once. The longest names decide,
+  /// since `C20` stands in `C201` too; the first where none is.
+  func fact(in place: String, among facts: [ScheduleFact], language: String?) -> ScheduleFact? {
+    func length(_ key: String) -> Int? {
+      name(key, in: language).filter(place.contains).map(\.utf8.count).max()
+    }
+    var best: (fact: ScheduleFact, length: Int)?
+    for fact in facts {
+      let rooms = fact.venues.compactMap { length("venue/" + $0) }
+      guard rooms.count == fact.venues.count else { continue }
+      let buildings = fact.venues.compactMap { length("building/" + $0) }
+      let sum = (rooms + buildings).reduce(0, +)
+      if best.map({ sum > $0.length }) ?? true { best = (fact, sum) }
+    }
+    return best?.fact ?? facts.first
+  }
 }
 
 extension ScheduleFact {
@@ -88,7 +105,8 @@ extension ScheduleFact {
       guard let start = range["start"]?.string, let end = range["end"]?.string else { return nil }
       facts.append(
         ScheduleFact(
-          session: id, date: date, start: start, end: end, campus: campus, venues: venues, unit: unit,
+          session: id, date: date, start: start, end: end, campus: campus,
+          venues: range["venues"]?.items.compactMap(\.string).sorted() ?? venues, unit: unit,
           isCancelled: status == "cancelled"))
     }
     return facts

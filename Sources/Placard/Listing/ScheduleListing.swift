@@ -189,6 +189,7 @@ extension ScheduleListing {
     let people = people(slots)
     return words(
       "\(slots.count) 个时段，\(units) 个单位" + (people == "–" ? "" : "，\(people) 人"),
-      "\(slots.count) slots, \(units) units" + (people == "–" ? "" : ", \(people) people"))
+      "\(slots.count) slot\(slots.count == 1 ? "" : "s"), \(units) unit\(units == 1 ? "" : "s")"
+        + (people == "–" ? "" : ", \(people) people"))
   }
 }

@@ -34,6 +34,10 @@ package enum DataRecords {
     DataField.optionalText("ends_at", "The end with its offset from UTC (RFC 3339).", pattern: instantPattern) {
       $0.1.zone?.rfc3339($0.0.date, $0.0.range.end)
     }
+    // A unit may be in one room first and in another later.
+    DataField.strings("venues", "The ids of the rooms in use then.", pattern: idPattern) {
+      $0.0.venues.map(\.id.rawValue)
+    }
   }
 
   static let session = DataRecord<SessionData>("session", "One day at one campus, with its hours and rooms.") {

@@ -152,9 +152,10 @@ extension Finding {
 
   fileprivate static func endsTooEarly(_ from: TimeOfDay, _ to: TimeOfDay, _ range: SourceRange) -> Finding {
     Finding(
-      .rangeReversed, at: range,
-      Wording(
-        zh: "\(from.text)~\(to.text) 的结束时间不晚于开始时间", en: "\(from.text)~\(to.text) does not end after it starts"),
+      from == to ? .rangeEmpty : .rangeReversed, at: range,
+      from == to
+        ? Wording(zh: "\(from.text)~\(to.text) 的起止时间相同", en: "\(from.text)~\(to.text) ends when it starts")
+        : Wording(zh: "\(from.text)~\(to.text) 的结束时间早于开始时间", en: "\(from.text)~\(to.text) ends before it starts"),
       fix: Wording(zh: "核对起止时间；下午请写成 14:00 的形式", en: "check both ends; write the afternoon as 14:00"))
   }
 }

@@ -1,11 +1,15 @@
 /// What spreadsheet programs make of cells that they take for something else, told by its looks.
 enum SpreadsheetDamage {
+  /// Excel's numbers for the days of 1982 to 2119.
+  private static let serialDays: Range<Double> = 30_000..<80_000
+
   /// Where a time should stand.
   static func inTime(_ cell: TableCell) -> Finding? {
     if let finding = errorValue(cell) { return finding }
     guard let number = decimal(cell.value) else { return nil }
     let day = number.rounded(.down)
-    guard cell.value.contains("."), day < 100_000 else { return nil }
+    // A part of a day, alone or after a date's serial number; 9.30 is a time written with a full stop.
+    guard cell.value.contains("."), day == 0 || serialDays.contains(day) else { return nil }
     let minutes = Int(((number - day) * 1440).rounded())
     guard let time = TimeOfDay(hour: minutes / 60, minute: minutes % 60) else { return nil }
     return Finding(
@@ -20,7 +24,7 @@ enum SpreadsheetDamage {
   /// Where a date should stand.
   static func inDate(_ cell: TableCell) -> Finding? {
     if let finding = errorValue(cell) { return finding }
-    if let number = decimal(cell.value), (30_000..<80_000).contains(number),
+    if let number = decimal(cell.value), serialDays.contains(number),
       let date = LocalDate(serialDay: Int(number))
     {
       return Finding(

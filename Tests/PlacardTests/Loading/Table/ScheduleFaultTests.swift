@@ -24,11 +24,12 @@ import Testing
     ("«excel-number»1.23E+11,north,2025-11-04,9:00,9:30,hall-1,30", "科学计数法", "单位"),
     // The readers of YAML values.
     ("law,north,2025-11-04,«malformed-time»九点,9:30,hall-1,30", "看不懂时间", "schedule.csv:2, 开始时间"),
-    ("law,north,2025-11-04,«ambiguous-time»上午12:00,13:00,hall-1,30", "几种理解", "开始时间"),
+    ("law,north,2025-11-04,«ambiguous-noon»上午12:00,13:00,hall-1,30", "几种理解", "开始时间"),
     ("law,north,2025-11-04 «weekday-mismatch»周三,9:00,9:30,hall-1,30", "是周二，不是周三", "日期"),
     ("law,north,«malformed-date»2025-02-30,9:00,9:30,hall-1,30", "没有 2025-02-30", "日期"),
     ("law,north,2025-11-04,9:00,9:30,hall-1,«malformed-number»三十", "整数", "schedule.csv:2, 人数"),
-    ("law,north,2025-11-04,9:30,«ends-before-start»9:00,hall-1,30", "不晚于", "结束时间"),
+    ("law,north,2025-11-04,9:30,«range-reversed»9:00,hall-1,30", "早于", "结束时间"),
+    ("law,north,2025-11-04,9:30,«range-empty»9:30,hall-1,30", "起止时间相同", "结束时间"),
     ("law,north,2025-11-04,«blank-value»9:00,,hall-1,30", "没有结束时间", "结束时间"),
     // Names.
     ("«unknown-reference»法律学院,north,2025-11-04,9:00,9:30,hall-1,30", "没有叫“法律学院”的培养单位", "单位"),
@@ -52,7 +53,8 @@ import Testing
     let loading = TableTrial.check(Self.header + marked + "\n")
     let finding = try #require(loading.findings.first)
     #expect(finding.message.zh.contains(words), "\(finding.message.zh)")
-    #expect(finding.message.zh.contains(place), "\(finding.message.zh)")
+    // What is said of the file's form has no column.
+    #expect(place.isEmpty || finding.message.zh.contains(place), "\(finding.message.zh)")
     #expect(finding.fix != nil && !finding.message.en.isEmpty)
   }
 
