@@ -150,4 +150,22 @@ import Testing
     #expect((trees.first?.count ?? 0) > 3)
     for tree in trees { #expect(tree == trees.first) }
   }
+
+  /// Dictionaries and sets have another order in every process; no page may show it.
+  @Test(arguments: [".", "Tests/Sites/valid/exam-week", "Tests/Sites/valid/provincial-university"])
+  func everyProcessMakesTheSameBytes(site: String) throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path(percentEncoded: false)
+    var trees: [[String: Data]] = []
+    for number in 0..<3 {
+      let answer = try project.placard(
+        "build", "--site", root + site, "--templates", root + "templates", "--output", "same-\(number)")
+      #expect(answer.status == 0)
+      trees.append(try project.files(in: "same-\(number)"))
+    }
+    #expect((trees.first?.count ?? 0) > 30)
+    for tree in trees.dropFirst() {
+      for (path, bytes) in trees[0] { #expect(tree[path] == bytes, "\(path)") }
+    }
+  }
 }

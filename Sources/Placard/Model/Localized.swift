@@ -21,6 +21,9 @@ package struct Localized<Content: Hashable & Sendable>: Hashable, Sendable {
 
   package subscript(language: LanguageTag) -> Content? { contents[language] }
 
+  /// All contents in the order of their language tags: a dictionary's own order differs from run to run.
+  package var inOrder: [Content] { contents.sorted { $0.key < $1.key }.map(\.value) }
+
   /// The content in a language or, where the author gave none, in the first of `fallbacks` that has it.
   /// The tag says which language it really is, so that the page can mark it.
   package func content(

@@ -35,7 +35,7 @@ struct NoticeFacts: Sendable {
       return String(main.filter { $0.isASCII && $0.isNumber })
     }
     rooms = notice.campuses.flatMap(\.venues).flatMap { venue in
-      (Array(venue.name.contents.values) + (venue.building.map { Array($0.contents.values) } ?? []))
+      (venue.name.inOrder + (venue.building?.inOrder ?? []))
         .flatMap(Self.roomNumbers)
     }
   }

@@ -20,7 +20,7 @@ extension Check {
     }
     func check(_ links: [Link], _ path: [any PathPart]) {
       for (index, link) in links.enumerated() {
-        guard let words = link.title.contents.values.first(where: \.saysNothing) else { continue }
+        guard let words = link.title.inOrder.first(where: \.saysNothing) else { continue }
         sink.report(.emptyLinkText(words, at: notice.range(path + ["links", index, "title"])))
       }
     }

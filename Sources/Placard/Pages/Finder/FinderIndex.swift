@@ -35,7 +35,7 @@ struct FinderIndex {
       item(
         campus.name, link: context.paths.campus(campus.id, of: notice.id, context.language),
         answer: position(of: answer(campus.sessions.map { Visit(campus: campus, session: $0) })),
-        otherNames: campus.coversNote.map { Array($0.contents.values) } ?? [], pinyin: nil)
+        otherNames: campus.coversNote?.inOrder ?? [], pinyin: nil)
     }
     return .object([
       .init("answers", .array(answers.map(JSONValue.string))), .init("items", .array(units + campuses)),
@@ -94,7 +94,7 @@ package struct UnitLineView: Sendable {
 extension FinderIndex {
   private func item(_ name: Text, link: String, answer: Int, otherNames: [String], pinyin: String?) -> JSONValue {
     let shown = context.text(name).text
-    let names = name.contents.sorted { $0.key < $1.key }.map(\.value) + otherNames
+    let names = name.inOrder + otherNames
     var keys: [String] = []
     for other in names where other != shown && !keys.contains(other) { keys.append(other) }
     let own = pinyin.map(PinyinInitials.letters(written:))
@@ -133,6 +133,6 @@ extension FinderIndex {
 
 extension Unit {
   fileprivate var otherNames: [String] {
-    aliases + (shortName?.contents.sorted { $0.key < $1.key }.map(\.value) ?? [])
+    aliases + (shortName?.inOrder ?? [])
   }
 }
