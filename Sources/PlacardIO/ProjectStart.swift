@@ -33,7 +33,7 @@ extension Project {
           try directory.removeFile(String(name))
         }
         try directory.make(String(name), bytes)
-      } catch let error as SystemError {
+      } catch {
         throw Failure(.cannotWrite, location, error)
       }
     }

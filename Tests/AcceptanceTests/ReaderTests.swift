@@ -6,7 +6,7 @@ import Testing
 struct ReaderTests {
   @Test func aThirdLanguageIsAddedByDataAlone() throws {
     let site = try PublishedSite("Tests/Sites/valid/three-languages")
-    #expect(site.findings.isEmpty)
+    #expect(site.findings.allSatisfy { $0.severity == .info })
     let page = try #require(site.pages["ja/notices/campus-card-2026/index.html"])
     #expect(page.contains("<html lang=\"ja\">"))
     #expect(page.contains("新しいキャンパスカードへの交換について"))
@@ -37,7 +37,7 @@ struct ReaderTests {
       }
       files.append(SourceFile(path: "content/emblem.svg", content: .bytes(svg)))
     }
-    #expect(site.findings.isEmpty)
+    #expect(site.findings.allSatisfy { $0.severity == .info })
     let sheet = try #require(site.files.first { $0.key.hasPrefix("assets/accent.") })
     #expect(String(decoding: sheet.value, as: UTF8.self).contains("--accent: #005a9c"))
     let emblem = try #require(site.files.first { $0.key.hasPrefix("assets/emblem.") })

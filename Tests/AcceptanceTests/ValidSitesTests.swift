@@ -2,12 +2,13 @@ import Testing
 
 @testable import Placard
 
-/// The project's own notices and every site of `Tests/Sites/valid`, whole.
+/// The project's own notices and every site of `Tests/Sites/valid`, whole. Nothing in them is worth a warning; what is merely
+/// good to know may be said.
 struct ValidSitesTests {
   @Test(arguments: Sites.valid)
-  func buildsWithoutFindings(folder: String) throws {
+  func buildsWithoutWarnings(folder: String) throws {
     let build = Build(try PublishedSite.sources(of: folder))
-    for finding in build.findings {
+    for finding in build.findings where finding.severity > .info {
       Issue.record("\(FindingFrame(language: .en).text(finding, sources: build.sources))")
     }
   }

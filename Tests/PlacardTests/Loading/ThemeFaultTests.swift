@@ -19,7 +19,7 @@ struct ThemeFaultTests {
 
   @Test(arguments: [
     "accent: «weak-accent»\"#ffcc00\"", "accent: «weak-accent»\"#fff\"", "accent: «malformed-colour»red",
-    "accent: «malformed-colour»rgb(1 2 3)", "emblem: «missing-file»emblm.svg",
+    "accent: «malformed-colour»rgb(1 2 3)", "emblem: «missing-picture»emblm.svg",
   ])
   func faults(keys: String) { files(keys).check() }
 

@@ -41,7 +41,7 @@ extension Format<String> {
       let pictures = context.attachmentFiles ?? []
       if pictures.contains(scalar.value) { return scalar.value }
       context.report(
-        .missingFile, at: scalar.range,
+        .missingPicture, at: scalar.range,
         Wording(
           zh: "content 文件夹里没有图片“\(scalar.value.excerpt)”",
           en: "there is no picture “\(scalar.value.excerpt)” in the folder content"),
@@ -82,6 +82,9 @@ extension Colour {
 }
 
 extension FindingKind {
+  static let missingPicture = FindingKind(
+    "missing-picture", .error,
+    meaning: Wording(zh: "页头的徽标会显示不出来。", en: "The head of every page would show a broken picture."))
   static let malformedColour = FindingKind(
     "malformed-colour", .error,
     meaning: Wording(zh: "网站不会是学校的颜色。", en: "The site would not have the institution's colour."))
