@@ -64,6 +64,20 @@ struct AuditTests {
     #expect(Set(audit.discrepancies.map(\.path)) == [tampering.path])
   }
 
+  /// A unit that is in several rooms at one time: each of them is held against its own event.
+  @Test(arguments: ["大礼堂", "东101", "东102"])
+  func oneOfSeveralRoomsAtOnceThatDiffersIsFound(room: String) throws {
+    var files = try PublishedSite("Tests/Sites/valid/provincial-university").files
+    let path = "calendars/graduation-photos/units/literature.ics"
+    let text = String(decoding: try #require(files[path]), as: UTF8.self).replacing("\r\n ", with: "")
+    for other in ["大礼堂", "东101", "东102"] where other != room {
+      let (old, new) = ("LOCATION:\(room)", "LOCATION:\(other)")
+      try #require(text.contains(old))
+      files[path] = Array(text.replacing(old, with: new, maxReplacements: 1).utf8)
+      #expect(Set(Audit(files).discrepancies.map(\.path)) == [path])
+    }
+  }
+
   @Test func aTreeWithoutDataCannotBeAudited() {
     #expect(!Audit(["index.html": Array("<p>".utf8)]).isSound)
   }
