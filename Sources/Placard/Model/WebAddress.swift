@@ -9,10 +9,13 @@ package struct WebAddress: Hashable, Sendable {
   /// Browsers drop tabs and line feeds inside a scheme and ignore leading controls (WHATWG URL, "basic URL parser"), so any
   /// character up to U+0020 refuses the whole address instead of being cleaned away.
   package init?(_ text: String) {
-    guard !text.isEmpty, text.unicodeScalars.allSatisfy(Self.isAllowed) else { return nil }
-    let beforeColon = text.prefix { !"/?#:".contains($0) }
-    if beforeColon.endIndex < text.endIndex, text[beforeColon.endIndex] == ":" {
-      guard Self.schemes.contains(beforeColon.lowercased()) else { return nil }
+    let bytes = text.utf8
+    guard !text.isEmpty, bytes.allSatisfy(Self.isPlain) || text.unicodeScalars.allSatisfy(Self.isAllowed) else {
+      return nil
+    }
+    // By bytes, as browsers read it: as a Character, a colon with a combining mark behind it would be none.
+    if let end = bytes.firstIndex(where: Self.endsScheme), bytes[end] == UInt8(ascii: ":") {
+      guard Self.schemes.contains(text[..<end].lowercased()) else { return nil }
     }
     self.text = text
   }
@@ -32,6 +35,18 @@ package struct WebAddress: Hashable, Sendable {
 
 extension WebAddress {
   private static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
+
+  private static func endsScheme(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+  }
+
+  /// ASCII that may stand in any address, told without looking up properties.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x27, 0x3C, 0x3E, 0x5C, 0x60: false
+    default: (0x21...0x7E).contains(byte)
+    }
+  }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
