@@ -29,7 +29,9 @@ struct MustacheTemplates {
   struct NoHead: Error {}
 
   /// Fields that hold markup on some page. Where one of the same name is plain text, it is spared its escaping.
-  private static let markup = ["text", "body", "note", "introduction", "graph", "directions", "preamble", "if_missed", "how"]
+  private static let markup = [
+    "text", "body", "note", "introduction", "graph", "directions", "preamble", "if_missed", "how",
+  ]
 
   private static func mustache(_ template: String, _ partials: [String: String]) -> String {
     var text = template
