@@ -11,11 +11,16 @@ package struct Build: Sendable {
     package var asOf: LocalDate?
     /// Paths of the pages of the last publication, as its manifest lists them.
     package var published: Set<String>
+    /// A PDF of every sheet will stand beside its HTML, so pages may lead there.
+    package var makesPDF: Bool
 
-    package init(baseURL: WebAddress? = nil, asOf: LocalDate? = nil, published: Set<String> = []) {
+    package init(
+      baseURL: WebAddress? = nil, asOf: LocalDate? = nil, published: Set<String> = [], makesPDF: Bool = false
+    ) {
       self.baseURL = baseURL
       self.asOf = asOf
       self.published = published
+      self.makesPDF = makesPDF
     }
   }
 
@@ -37,7 +42,9 @@ package struct Build: Sendable {
       planning.plan()
       findings += planning.outputs.pathClashes
       if !findings.haveErrors {
-        plan = SitePlan(outputs: planning.outputs, baseURL: options.baseURL ?? site.baseURL)
+        plan = SitePlan(
+          outputs: planning.outputs, baseURL: options.baseURL ?? site.baseURL, sheets: planning.sheets,
+          bundles: planning.bundles)
       }
     }
     self.plan = plan

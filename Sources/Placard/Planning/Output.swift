@@ -20,6 +20,8 @@ package struct Output: Sendable {
     case attachment
     case data
     case page
+    /// A page that is made for paper.
+    case sheet
   }
 
   package enum Content: Sendable {
@@ -35,9 +37,14 @@ package struct SitePlan: Sendable {
   package let outputs: [Output]
   /// Where the site will stand, for the summary.
   package let baseURL: WebAddress?
+  /// The outputs that are sheets, for a print engine, and what it binds together from them.
+  package let sheets: [Sheet]
+  package let bundles: [SheetBundle]
 
-  package init(outputs: [Output], baseURL: WebAddress?) {
+  package init(outputs: [Output], baseURL: WebAddress?, sheets: [Sheet] = [], bundles: [SheetBundle] = []) {
     self.outputs = outputs
     self.baseURL = baseURL
+    self.sheets = sheets
+    self.bundles = bundles
   }
 }

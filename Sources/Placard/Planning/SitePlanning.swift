@@ -1,6 +1,8 @@
 /// Lists every file of the site. Nothing is rendered here: each output holds how to make its bytes.
 package struct SitePlanning: Sendable {
   package internal(set) var outputs: [Output] = []
+  package internal(set) var sheets: [Sheet] = []
+  package internal(set) var bundles: [SheetBundle] = []
   package let site: Site
   package let theme: Theme
   let options: Build.Options
