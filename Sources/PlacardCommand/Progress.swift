@@ -24,6 +24,11 @@ struct Progress: Sendable {
     }
   }
 
+  func show(_ event: SheetPrinting.Event) {
+    guard case .printed(let count, let total) = event, isShown, isDue else { return }
+    Console.write("\r\u{1B}[K" + Wording.printing(count, total).text(in: console.language), to: .error)
+  }
+
   func clear() {
     if isShown, isDue { Console.write("\r\u{1B}[K", to: .error) }
   }

@@ -20,6 +20,8 @@ package struct Sheet: Sendable, Hashable {
 
   /// Beside the HTML, as all of a sheet's files are.
   package var pdfPath: String { path.droppingExtension + ".pdf" }
+  /// A picture of its first page.
+  package var previewPath: String { path.droppingExtension + ".png" }
 
   package enum Kind: String, Sendable, CaseIterable {
     case poster

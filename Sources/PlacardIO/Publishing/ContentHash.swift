@@ -44,6 +44,12 @@ struct ContentHash: Hashable, Sendable {
     words = bytes.withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
   }
 
+  var hexadecimal: String {
+    var digits: [UInt8] = []
+    appendHexadecimal(to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
   func appendHexadecimal(to bytes: inout [UInt8]) {
     let digits: StaticString = "0123456789abcdef"
     withUnsafeBytes(of: words) { words in
