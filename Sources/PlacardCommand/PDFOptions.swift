@@ -8,7 +8,8 @@ struct PDFOptions: ParsableArguments {
     inversion: .prefixedNo,
     help: ArgumentHelp(
       "Make a PDF of every sheet, where scripts/setup has installed the print engine.",
-      discussion: "With --no-pdf none is made, and those of earlier builds are removed, since they may be out of date."))
+      discussion: "With --no-pdf none is made, and those of earlier builds are removed, since they may be out of date.")
+  )
   var pdf = true
 
   /// `nil` where there is none, or none is wanted.

@@ -103,7 +103,10 @@ extension PrintFindings {
     case "died", "hung", "failed":
       return (.sheetNotPrinted, failure(problem), noPDF)
     default:
-      return (.sheetTemplate, templateFault(problem), Wording(zh: "改 templates 里的打印模板或样式", en: "mend the print templates or styles"))
+      return (
+        .sheetTemplate, templateFault(problem),
+        Wording(zh: "改 templates 里的打印模板或样式", en: "mend the print templates or styles")
+      )
     }
   }
 
@@ -114,7 +117,8 @@ extension PrintFindings {
       return Wording(zh: "\(words) 秒还没有做完", en: "it was not done within \(words) seconds")
     case "died":
       return Wording(
-        zh: "PDF 引擎中途退出\(words.isEmpty ? "" : "：\(words)")", en: "the PDF engine ended\(words.isEmpty ? "" : ": \(words)")")
+        zh: "PDF 引擎中途退出\(words.isEmpty ? "" : "：\(words)")",
+        en: "the PDF engine ended\(words.isEmpty ? "" : ": \(words)")")
     default:
       return Wording(
         zh: "PDF 引擎的回答不可用\(words.isEmpty ? "" : "：\(words)")",
@@ -150,7 +154,8 @@ extension FindingKind {
   static let sheetSpills = FindingKind(
     "sheet-spills", .error,
     meaning: Wording(
-      zh: "贴出去的纸会缺一截，或者多出一页没人贴。", en: "What hangs on the wall would lack a part, or have a second page that nobody hangs up."))
+      zh: "贴出去的纸会缺一截，或者多出一页没人贴。",
+      en: "What hangs on the wall would lack a part, or have a second page that nobody hangs up."))
   static let sheetMissingGlyph = FindingKind(
     "sheet-missing-glyph", .error,
     meaning: Wording(zh: "印出来是一个空框，读者不知道是什么字。", en: "Readers would see an empty box in the place of a character."))

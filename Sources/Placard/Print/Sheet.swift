@@ -47,6 +47,11 @@ package struct SheetEdition: Sendable, Hashable {
   package let number: Int
   package let date: LocalDate
 
+  package init(number: Int, date: LocalDate) {
+    self.number = number
+    self.date = date
+  }
+
   /// The latest edition of a notice.
   package init(_ notice: Notice) {
     number = notice.revisions.last?.number ?? 1

@@ -6,7 +6,8 @@ import Placard
 /// home folder and do not see them.
 enum InstalledFonts {
   private static let folders = [
-    "/usr/share/fonts", "/usr/local/share/fonts", "/opt/homebrew/share/fonts", "/Library/Fonts", "/System/Library/Fonts",
+    "/usr/share/fonts", "/usr/local/share/fonts", "/opt/homebrew/share/fonts", "/Library/Fonts",
+    "/System/Library/Fonts",
   ]
   private static let configurations = ["/etc/fonts", "/opt/homebrew/etc/fonts", "/usr/local/etc/fonts"]
 

@@ -5,10 +5,10 @@ package struct PrintEngine: Sendable {
   let program: String
   let arguments: [String]
   /// Stands for everything in the engine that the bytes of a PDF depend on: versions, script, fonts.
-  let fingerprint: ContentHash
+  var fingerprint: ContentHash
   /// How long a worker may take to start, and to print one sheet; a bundle gets more for each of its sheets.
   let patience: Duration
-  let workerCount: Int
+  var workerCount: Int
   /// Where fontconfig may keep what it read in the fonts.
   let cacheFolder: String?
 
@@ -58,7 +58,9 @@ extension PrintEngine {
       facts.append(version)
     }
     for script in scripts {
-      guard let file = try? OpenFile(path: toolbox.script(script)), let hash = try? ContentHash(file) else { return nil }
+      guard let file = try? OpenFile(path: toolbox.script(script)), let hash = try? ContentHash(file) else {
+        return nil
+      }
       facts.append("\(script) \(hash.hexadecimal)")
     }
     facts += InstalledFonts.facts()

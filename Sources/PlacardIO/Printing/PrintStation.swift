@@ -72,7 +72,9 @@ extension PrintStation {
       let words = if case .died(let words) = fault, !words.isEmpty { words } else { "" }
       throw Failure(
         zh: "PDF 引擎启动不了\(words.isEmpty ? "" : "（\(words)）")；运行 scripts/setup 再试，或加 --no-pdf 不做 PDF",
-        en: "the PDF engine does not start\(words.isEmpty ? "" : " (\(words))"); run scripts/setup, or build with --no-pdf")
+        en:
+          "the PDF engine does not start\(words.isEmpty ? "" : " (\(words))"); run scripts/setup, or build with --no-pdf"
+      )
     }
     return worker
   }

@@ -53,8 +53,9 @@ package struct SheetPrinting: Sendable {
     return result
   }
 
-  private func run(_ due: [PrintTask], _ files: PrintFiles, base: WebAddress?) async throws -> [(PrintTask, PrintOutcome)]
-  {
+  private func run(_ due: [PrintTask], _ files: PrintFiles, base: WebAddress?) async throws -> [(
+    PrintTask, PrintOutcome
+  )] {
     let queue = PrintQueue(due)
     return try await withThrowingTaskGroup(of: [(PrintTask, PrintOutcome)].self) { group in
       for _ in 0..<min(engine.workerCount, due.count) {

@@ -27,7 +27,9 @@ struct StandingPrints: Sendable {
   }
 
   private static func read(_ path: String) -> [UInt8]? {
-    guard let file = try? OpenFile(path: path), let status = try? file.status(), status.kind == .file else { return nil }
+    guard let file = try? OpenFile(path: path), let status = try? file.status(), status.kind == .file else {
+      return nil
+    }
     return try? file.readAll(expecting: status.byteCount)
   }
 }

@@ -6,7 +6,8 @@ let printGuides: [FindingGuide] = [
     .sheetMissingGlyph, Wording(zh: "字体里没有这个字", en: "A character that the fonts of a sheet lack"), failing: "",
     passing: ""),
   FindingGuide(
-    .sheetMissingFont, Wording(zh: "缺少印刷页要用的字体", en: "A font that a sheet asks for and that is not installed"), failing: "",
+    .sheetMissingFont, Wording(zh: "缺少印刷页要用的字体", en: "A font that a sheet asks for and that is not installed"),
+    failing: "",
     passing: ""),
   FindingGuide(
     .sheetTemplate, Wording(zh: "打印模板或样式有问题", en: "Something in a print template or style that does not work"),
