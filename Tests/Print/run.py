@@ -25,7 +25,7 @@ def build(output, **environment):
         [PLACARD, "build", "--site", str(ROOT), "--output", str(output)], capture_output=True, text=True,
         env={**os.environ, **environment})
     if run.returncode or " PDFs, " not in run.stdout:
-        raise SystemExit(f"no PDFs were made; run scripts/setup --tests\n{run.stdout}{run.stderr}")
+        raise AssertionError(f"no PDFs were made; run scripts/setup --tests\n{run.stdout}{run.stderr}")
     return output
 
 
