@@ -4,6 +4,7 @@
 
 A folder that is named by PLACARD_SITE and holds a published site is taken as it is, instead of building the project's own.
 """
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -29,6 +30,20 @@ def build(output, **environment):
     return output
 
 
+TESTS = []
+
+
+def run(number):
+    """What is wrong, or None."""
+    module, name, test = TESTS[number]
+    try:
+        test()
+        return None
+    except Exception as error:
+        lines = str(error) if isinstance(error, AssertionError) and str(error) else traceback.format_exc()
+        return f"✘ {module}: {name}\n    " + lines.strip().replace("\n", "\n    ")
+
+
 def main(wanted):
     passed, failed = 0, 0
     with tempfile.TemporaryDirectory() as folder:
@@ -39,18 +54,17 @@ def main(wanted):
             return build(Path(folder) / "again", TZ="Asia/Shanghai", LC_ALL="zh_CN.UTF-8", LANG="zh_CN.UTF-8")
 
         published = site_pdfs.read(site)
-        for module in (sheets, bundles, data):
-            for name, test in module.tests(published, again):
-                if wanted and not any(part in name for part in wanted):
-                    continue
-                try:
-                    test()
+        TESTS.extend((module.__name__, name, test) for module in (sheets, bundles, data)
+                     for name, test in module.tests(published, again)
+                     if not wanted or any(part in name for part in wanted))
+        # Processes that are split off know the tests already; those of one sheet go to the same one, which has read its PDF.
+        with multiprocessing.get_context("fork").Pool(os.cpu_count()) as pool:
+            for fault in pool.imap(run, range(len(TESTS)), chunksize=10):
+                if fault is None:
                     passed += 1
-                except Exception as error:
+                else:
                     failed += 1
-                    print(f"✘ {module.__name__}: {name}")
-                    lines = str(error) if isinstance(error, AssertionError) and str(error) else traceback.format_exc()
-                    print("    " + lines.strip().replace("\n", "\n    "))
+                    print(fault)
     print(f"Print: {passed} passed, {failed} failed")
     return 1 if failed or not passed else 0
 

@@ -108,7 +108,9 @@ def contrasting(sheet):
     for letter in sheet.pdf.letters:
         if not letter.text.strip():
             continue
-        picture = pictures.setdefault(letter.page, sheet.pdf.picture(letter.page))
+        if letter.page not in pictures:
+            pictures[letter.page] = sheet.pdf.picture(letter.page)
+        picture = pictures[letter.page]
         left, top, right, bottom = (round(side * 2) for side in letter.box)
         around = picture.crop((max(0, left - 2), max(0, top), min(picture.width, right + 2), min(picture.height, bottom)))
         if not around.width or not around.height:
