@@ -41,15 +41,28 @@ def frugal_init(font, *arguments):
 
 
 def compact_subset(font, to_unicode, hinting):
-    table = None if font.missing or "CFF " not in font.tables else cff_table(font, sorted(to_unicode), hinting)
+    table = None
+    if not font.missing and "CFF " in font.tables and is_named_by_number(font):
+        table = cff_table(font, sorted(to_unicode), hinting)
     if table is None:
         whole_subset(font, to_unicode, hinting)
     else:
         font.file_content = table
 
 
+def is_named_by_number(font):
+    """Whether the CID of each glyph is its number; a sample from the whole font tells."""
+    if font.name not in named_by_number:
+        sample = sorted({font.glyph_count * part // 24 for part in range(1, 24)})
+        named_by_number[font.name] = cff_table(font, sample, False) is not None
+    return named_by_number[font.name]
+
+
+named_by_number = {}
+
+
 def cff_table(font, glyphs, hinting):
-    """The CFF table of a subset, or None where CIDs are not the numbers of the glyphs."""
+    """The CFF table of a subset, or None where it does not name the glyphs by their numbers."""
     wanted = ffi.gc(harfbuzz_subset.hb_subset_input_create_or_fail(), harfbuzz_subset.hb_subset_input_destroy)
     add(harfbuzz_subset.hb_subset_input_glyph_set(wanted), glyphs)
     flags = harfbuzz_subset.HB_SUBSET_FLAGS_DESUBROUTINIZE
@@ -67,8 +80,8 @@ def cff_table(font, glyphs, hinting):
     fonts.decompile(io.BytesIO(table), None)
     if not hasattr(fonts[0], "ROS") or not table.startswith(BARE_CFF):
         return None
-    names = [f"cid{glyph:05}" for glyph in glyphs if glyph]
-    return table if list(fonts[0].charset)[1:] == names else None
+    # HarfBuzz adds a glyph or two that the same characters could have.
+    return table if {f"cid{glyph:05}" for glyph in glyphs if glyph} <= set(fonts[0].charset) else None
 
 
 def add(numbers, values):
