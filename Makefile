@@ -28,7 +28,7 @@ test: ## every test
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build
 	@$(BROWSER) Tests/Browser/run.py
-	@$(BROWSER) Tests/Print/run.py
+	@$(BROWSER) Tests/PDF/run.py
 
 screenshots: setup ## every page kind, to be looked at, in screenshots/
 	@scripts/setup --tests

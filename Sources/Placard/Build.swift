@@ -41,6 +41,7 @@ package struct Build: Sendable {
       var planning = SitePlanning(site: site, theme: theme, options: options, files: files)
       planning.plan()
       findings += planning.outputs.pathClashes
+      findings += planning.misfits.map { $0.finding(loading.positions) }
       if !findings.haveErrors {
         plan = SitePlan(
           outputs: planning.outputs, baseURL: options.baseURL ?? site.baseURL, sheets: planning.sheets,

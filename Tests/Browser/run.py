@@ -7,10 +7,13 @@ import tempfile
 import traceback
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Print"))
+
 import accessibility
 import budgets
 import journeys
 import layout
+import sheets
 import sites
 from browser import launched
 from server import serving
@@ -26,6 +29,7 @@ class World:
         self.many = sites.build(sites.many_units(folder / "many-source"), folder / "many")
         self.hostile = sites.build(sites.hostile(folder / "hostile-source"), folder / "hostile")
         self.real_address = serve(self.real)
+        self.printed = {"real": self.real, "long names": sites.build(sites.sample("long-names", folder), folder / "long")}
         self.serve = serve
         self.kept = None
 
@@ -63,7 +67,7 @@ def main(wanted):
             return server.__enter__()
 
         world = World(browser, Path(folder), serve)
-        for module in (journeys, accessibility, layout, budgets):
+        for module in (journeys, accessibility, layout, budgets, sheets):
             for name, test in module.tests(world):
                 if wanted and not any(part in name for part in wanted):
                     continue

@@ -15,6 +15,7 @@ package struct Site: Equatable, Sendable {
   package var accent: Colour?
   /// The file name of its emblem, in `content/`.
   package var emblem: String?
+  package var print = PrintSettings()
 
   package var firstLanguage: LanguageTag { languages.first ?? "zh-CN" }
 }

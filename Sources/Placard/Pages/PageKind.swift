@@ -46,6 +46,9 @@ package struct PageKinds: Sendable {
   package let unit: Fields<DetailPage<UnitView>>
   package let makeUp: Fields<MakeUpPage>
   package let notFound: Fields<NotFoundPage>
+  package let sheets: SheetKinds
+  package let printRoom: Fields<DetailPage<PrintRoomView>>
+  package let sheetStatus: Fields<DetailPage<SheetStatusView>>
 
   /// - Parameter assets: names of the asset files, which templates link to as `{{assets.…}}`.
   package init(assets: Fields<AssetLinks>) {
@@ -78,6 +81,17 @@ package struct PageKinds: Sendable {
       Field.object("make_up", of: MakeUpView.fields, "What to do after missing the session.") { $0.detail }
     }
     notFound = Fields("not_found_page") { Self.common(assets) }
+    sheets = SheetKinds(assets: assets)
+    printRoom = Fields("print_room_page") {
+      Self.common(assets)
+      Field.object("notice", of: NoticeView.fields, "The notice.") { $0.notice }
+      Field.object("room", of: PrintRoomView.fields, "Its sheets.") { $0.detail }
+    }
+    sheetStatus = Fields("sheet_status_page") {
+      Self.common(assets)
+      Field.object("notice", of: NoticeView.fields, "The notice.") { $0.notice }
+      Field.object("status", of: SheetStatusView.fields, "What is to be said of the sheet.") { $0.detail }
+    }
   }
 
   /// Kinds by the name of their template file, in the order in which documents list them.
@@ -85,7 +99,8 @@ package struct PageKinds: Sendable {
     [
       ("home", home.shape), ("notice", notice.shape), ("campus", campus.shape), ("venue", venue.shape),
       ("unit", unit.shape), ("make-up", makeUp.shape), ("404", notFound.shape),
-    ]
+      ("print-room", printRoom.shape), ("sheet-status", sheetStatus.shape),
+    ] + sheets.shapes
   }
 }
 

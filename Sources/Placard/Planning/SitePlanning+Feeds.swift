@@ -190,6 +190,7 @@ extension SitePlanning {
 extension Output {
   /// A page that a search may find, rather than one for other sites to frame or for an address that leads nowhere.
   fileprivate var isForReaders: Bool {
-    !path.hasSuffix("404.html") && !path.split(separator: "/").prefix(2).contains("embed")
+    let parts = path.split(separator: "/")
+    return !path.hasSuffix("404.html") && !parts.prefix(2).contains("embed") && parts.dropLast().last != "s"
   }
 }

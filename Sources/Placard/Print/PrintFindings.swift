@@ -45,10 +45,18 @@ package struct PrintFindings: Sendable {
     let wrong = part.pages.first { page in
       abs(page.width - sheet.paper.width * 100) > 10 || abs(page.height - sheet.paper.height * 100) > 10
     }
-    guard let wrong else { return part.pages.isEmpty ? ("pages", "0/1") : nil }
-    return ("size", "\((wrong.width + 50) / 100) × \((wrong.height + 50) / 100) mm")
+    if let wrong { return ("size", "\((wrong.width + 50) / 100) × \((wrong.height + 50) / 100) mm") }
+    if part.pages.isEmpty { return ("pages", "0/1") }
+    let sizes = LegibleSizes.sizes(sheet.kind, on: sheet.paper)
+    let floor =
+      sizes.isEmpty ? nil : Int((millimetres(LegibleSizes.floor(sheet.kind, on: sheet.paper)) * 100).rounded())
+    guard let floor, part.smallest > 0, part.smallest < floor - 2 else { return nil }
+    return ("small", "\(part.smallestText)\n\(tenths(part.smallest))\n\(tenths(floor))")
   }
 }
+
+/// Hundredths as whole and tenths.
+private func tenths(_ hundredths: Int) -> String { "\((hundredths + 5) / 100).\((hundredths + 5) / 10 % 10)" }
 
 extension PrintFindings {
   private static func finding(_ notice: Notice.ID, _ problem: PrintAnswer.Problem, _ sheets: [String]) -> Finding {
@@ -83,6 +91,16 @@ extension PrintFindings {
       )
     case "cut-off":
       return (.sheetSpills, Wording(zh: "“\(what)”印不全", en: "“\(what)” would be cut off"), shorten)
+    case "small":
+      let parts = what.split(separator: "\n").map(String.init)
+      let (text, size, floor) = (parts.first ?? "", parts.dropFirst().first ?? "", parts.last ?? "")
+      return (
+        .sheetSpills,
+        Wording(
+          zh: "“\(text)”的字只有 \(size) 毫米高，这种印刷页最小是 \(floor) 毫米",
+          en: "“\(text)” is only \(size) mm high; the least on such a sheet is \(floor) mm"),
+        Wording(zh: "改 templates 里打印样式的字号", en: "mend the sizes in the print styles under templates")
+      )
     case "missing-glyph":
       return (
         .sheetMissingGlyph, Wording(zh: "字体里没有“\(what)”这个字", en: "the fonts have no “\(what)”"),

@@ -97,7 +97,8 @@ extension Sheet {
   package init(_ sheet: Sheet, id: String, title: String) {
     let folder = sheet.path.lastIndex(of: "/").map { sheet.path[...$0] } ?? ""
     self.init(
-      id: id, kind: sheet.kind, notice: sheet.notice, campus: sheet.campus, path: "\(folder)\(id).html",
+      id: id, kind: sheet.kind, notice: sheet.notice, subject: sheet.subject, campus: sheet.campus,
+      path: "\(folder)\(id).html",
       paper: sheet.paper, pages: sheet.pages, title: title, language: sheet.language, edition: sheet.edition,
       assets: sheet.assets)
   }

@@ -5,6 +5,7 @@ package struct Sheet: Sendable, Hashable {
   package let id: String
   package let kind: Kind
   package let notice: Notice.ID
+  package let subject: SheetSubject
   /// `nil` for what belongs to the notice as a whole.
   package let campus: Campus.ID?
   /// Of the HTML, relative to the output folder: `notices/photos/posters/a3-zhuhai.html`.

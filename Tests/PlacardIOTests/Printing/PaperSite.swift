@@ -29,7 +29,8 @@ struct PaperSite {
     var planned: [Sheet] = []
     for (id, page) in sheets {
       let sheet = Sheet(
-        id: id, kind: .poster, notice: "photos", campus: nil, path: "\(Self.folder)\(id).html", paper: page.paper,
+        id: id, kind: .poster, notice: "photos", subject: .notice, campus: nil, path: "\(Self.folder)\(id).html",
+        paper: page.paper,
         pages: page.pages, title: page.title ?? id, language: "zh-CN", edition: edition,
         assets: ["assets/print.css"])
       let html = """

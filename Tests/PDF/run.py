@@ -1,6 +1,6 @@
 """Looks at finished PDFs with programs that did not make them. The last line is the count: N passed, N failed.
 
-    .venv/bin/python Tests/Print/run.py [part of a test's name …]
+    .venv/bin/python Tests/PDF/run.py [part of a test's name …]
 
 A folder that is named by PLACARD_SITE and holds a published site is taken as it is, instead of building the project's own.
 """
@@ -65,7 +65,7 @@ def main(wanted):
                 else:
                     failed += 1
                     print(fault)
-    print(f"Print: {passed} passed, {failed} failed")
+    print(f"PDF: {passed} passed, {failed} failed")
     return 1 if failed or not passed else 0
 
 
