@@ -54,6 +54,9 @@ from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: E402
 
 import compact_fonts  # noqa: E402
+import figures  # noqa: E402
+import lost_text  # noqa: E402
+import remembered_styles  # noqa: E402
 
 GENERIC = {"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "math", "emoji", "ui-serif",
            "ui-sans-serif", "ui-monospace", "ui-rounded", "fangsong"}
@@ -149,7 +152,10 @@ class Worker:
             self.problems.part = number
             fetcher = Supply(base, set(part["assets"]), self.assets, self.problems)
             page = weasyprint.HTML(string=html, base_url=base + part["path"], url_fetcher=fetcher, encoding="utf-8")
+            figures.name(page.etree_element)
             documents.append(page.render(font_config=self.fonts, pdf_variant="pdf/ua-1"))
+            for text in lost_text.lost(documents[-1].pages):
+                self.problems.add("cut-off", text[:80])
         reports = []
         for number, document in enumerate(documents):
             self.problems.part = number
@@ -171,6 +177,7 @@ class Worker:
         answer = {"parts": reports, "faces": faces, "problems": self.problems.found, "peak": peak}
         if self.problems.found:
             self.fonts = FontConfiguration()
+            remembered_styles.forget()
         return answer, [pdf, picture]
 
     def report(self, document):
@@ -277,7 +284,8 @@ def main():
     os.dup2(2, 1)
     if weasyprint.__version__ != compact_fonts.WEASYPRINT:
         sys.exit(f"WeasyPrint {weasyprint.__version__} in place of {compact_fonts.WEASYPRINT}")
-    compact_fonts.install()
+    for change in (compact_fonts, figures, lost_text, remembered_styles):
+        change.install()
     worker = Worker()
     seconds("2000-01-01")
     confine()

@@ -61,8 +61,22 @@ def same_text(sheet):
         assert not KANGXI.search(text), f"{KANGXI.search(text)[0]} stands for a Hanzi"
         found = bare(text)
         for words in sheet.words:
-            # A line may be broken in the middle of a block; readers keep the order within it.
-            assert words in found, f"“{words}” is not in the PDF:\n{text}"
+            # A line may be broken in the middle of a block; readers keep the order within it. Where it runs on to the next page,
+            # what stands at the foot of the one and the head of the other is in the midst of it.
+            pieces = 2 if len(sheet.pdf.sizes) > 1 else 1
+            rest = words
+            for _ in range(pieces):
+                rest = rest[longest_start(rest, found):]
+            assert not rest, f"“{words}” is not in the PDF:\n{text}"
+
+
+def longest_start(words, text):
+    """How much of the beginning of the words stands in the text."""
+    few, many = 0, len(words)
+    while few < many:
+        middle = (few + many + 1) // 2
+        few, many = (middle, many) if words[:middle] in text else (few, middle - 1)
+    return few
 
 
 def tags(sheet):

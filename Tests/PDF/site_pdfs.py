@@ -27,8 +27,8 @@ BLOCKS = {"p", "li", "td", "th", "h1", "h2", "h3", "h4", "dt", "dd", "div", "sec
 
 
 def bare(text):
-    """Without spaces: where lines break is no matter."""
-    return re.sub(r"\s|[\u200b\u00ad\u2060]", "", text)
+    """Without spaces: where lines break is no matter. PDFium writes U+FFFE for a hyphen at the end of a line."""
+    return re.sub(r"\s|[\u200b\u00ad\u2060]", "", text.replace("\ufffe", "-"))
 
 
 @dataclass(frozen=True)
@@ -59,13 +59,15 @@ class Sheet:
                 return
             if "hidden" in element.attrib:
                 return
-            if element.tag in BLOCKS:
+            # A number with a position of its own is drawn after the text beside it.
+            is_block = element.tag in BLOCKS or element.get("class") == "mark"
+            if is_block:
                 blocks.append("")
             blocks[-1] += element.text or ""
             for child in element:
                 walk(child)
                 blocks[-1] += child.tail or ""
-            if element.tag in BLOCKS:
+            if is_block:
                 blocks.append("")
 
         walk(self.document.find("body"))

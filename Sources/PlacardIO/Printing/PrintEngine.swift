@@ -35,7 +35,7 @@ package struct PrintEngine: Sendable {
 
 extension PrintEngine {
   static let scriptName = "print_worker.py"
-  private static let scripts = [scriptName, "compact_fonts.py"]
+  private static let scripts = [scriptName, "compact_fonts.py", "figures.py", "lost_text.py", "remembered_styles.py"]
   private static let release = "weasyprint-70.0.dist-info"
   private static let packages = [
     "brotli-", "cffi-", "cssselect2-", "fonttools-", "pillow-", "pydyf-", "pypdfium2-", "pyphen-", "tinycss2-",
