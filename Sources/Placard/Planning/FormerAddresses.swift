@@ -1,6 +1,14 @@
 extension SitePlanning {
   /// At each address that a notice, campus, venue or unit had under an earlier id (`was`) a page that leads to the present one.
   mutating func planFormerAddresses() {
+    let renamed = site.units.filter { !$0.was.isEmpty }
+    guard
+      !renamed.isEmpty
+        || site.notices.contains(where: { notice in
+          !notice.was.isEmpty
+            || notice.campuses.contains { !$0.was.isEmpty || $0.venues.contains { !$0.was.isEmpty } }
+        })
+    else { return }
     let pages = Set(outputs.filter { $0.kind == .page }.map(\.path))
     for language in site.languages {
       for notice in site.notices {
@@ -17,7 +25,7 @@ extension SitePlanning {
             }
           }
         }
-        for unit in site.units {
+        for unit in renamed {
           let page = paths.unit(unit.id, of: notice.id, language)
           // Only units that the notice concerns have a page in it.
           guard pages.contains(page) else { continue }
