@@ -6,10 +6,11 @@ extension SitePlanning {
     package let view: PageView
   }
 
-  package func context(_ phrases: Phrases, path: String) -> PageContext {
+  package func context(_ phrases: Phrases, path: String, root: String? = nil) -> PageContext {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     return PageContext(
-      site: site, phrases: phrases, folder: folder, asOf: options.asOf, initials: initials, base: addresses.base)
+      site: site, phrases: phrases, folder: folder, asOf: options.asOf, initials: initials, base: addresses.base,
+      root: root)
   }
 
   package func place(
