@@ -124,7 +124,8 @@ extension FinderIndex {
 
   func answer(_ visits: [Visit]) -> String {
     let phrases = context.phrases
-    let lines = visits.filter { $0.session.status == .scheduled }.prefix(2).map { visit -> String in
+    let scheduled = visits.filter { $0.session.status == .scheduled }
+    let lines = scheduled.prefix(2).map { visit -> String in
       let times = visit.time.map { [$0] } ?? visit.session.times
       let venues = (visit.venue.map { [$0] } ?? visit.session.venues).compactMap { id in
         visit.campus.venues.first { $0.id == id }
@@ -137,7 +138,10 @@ extension FinderIndex {
           "campus": context.text(visit.campus.name).text,
         ])
     }
-    return lines.joined(separator: phrases[.answerSeparator])
+    let answer = lines.joined(separator: phrases[.answerSeparator])
+    // Two may be read at a glance; that there are more must be said.
+    return scheduled.count > lines.count
+      ? phrases.fill(.answerOfMore, ["answer": answer, "count": "\(scheduled.count)"]) : answer
   }
 }
 
