@@ -6,7 +6,7 @@ import Testing
 struct SlotTests {
   let pages: [String: String]
 
-  init() throws { pages = try PublishedSite("Tests/Sites/valid/provincial-university").pages }
+  init() async throws { pages = try await PublishedSite("Tests/Sites/valid/provincial-university").pages }
 
   @Test func aUnitReadsItsDayOnceAndThenEachTimeWithItsRooms() throws {
     let page = try main(of: "notices/graduation-photos/units/artificial-intelligence.html")
