@@ -330,7 +330,7 @@ def no_third_party(world):
 def slow_script(world):
     with world.page() as page:
         held = []
-        page.route("**/*.js", held.append)
+        page.route("**/*.js", lambda route: held.append(route))
         page.goto(world.real_address + "notices/graduation-photos-2026/units/fifth-hospital.html", wait_until="commit")
         page.locator("footer").wait_for()
         assert "2025年10月25日（周六）" in page.locator(".facts").inner_text()

@@ -27,6 +27,8 @@ package struct SlotView: Sendable {
 extension AttendanceView {
   /// A unit's visits by session, earliest first: a unit with seven slots on a day reads that day once.
   static func grouping(_ visits: [SessionView]) -> [AttendanceView] {
+    // As nearly all units have it.
+    if visits.count == 1 { return [AttendanceView(session: visits[0], slots: [])] }
     var order: [String] = []
     var groups: [String: [SessionView]] = [:]
     for visit in visits {
