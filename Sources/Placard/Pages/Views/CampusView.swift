@@ -43,6 +43,8 @@ package struct VenueView: Sendable {
   package let campusName: PageText
   package let campusLink: WebAddress
   package let sessions: [SessionView]
+  /// Worked out only on the venue's own page.
+  let days: @Sendable () -> [AttendanceView]
 
   package static let fields = Fields<VenueView>("venue") {
     Field.text("id", "The venue's id, for anchors.") { $0.id }
@@ -55,6 +57,7 @@ package struct VenueView: Sendable {
     Field.localized("campus_name", "Its campus.") { $0.campusName }
     Field.url("campus_url", "Its campus's page.") { $0.campusLink }
     Field.list("sessions", of: SessionView.fields, "What happens there, earliest first.") { $0.sessions }
+    Field.list("days", of: AttendanceView.fields, "The same with the slots that units have there.") { $0.days() }
   }
 }
 
@@ -93,6 +96,10 @@ extension VenueView {
     url = context.link(to: context.paths.venue(venue.id, of: notice.id, context.language))
     campusName = context.text(campus.name)
     campusLink = context.link(to: context.paths.campus(campus.id, of: notice.id, context.language))
-    sessions = schedule.visits(in: venue.id).map { SessionView($0, of: notice, units: [], in: context) }
+    let sessions = schedule.visits(in: venue.id).map { SessionView($0, of: notice, units: [], in: context) }
+    self.sessions = sessions
+    days = {
+      sessions.map { AttendanceView($0, in: venue.id, of: notice, schedule: schedule, in: context) }
+    }
   }
 }
