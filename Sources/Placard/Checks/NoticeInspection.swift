@@ -12,7 +12,7 @@ struct NoticeInspection: Sendable {
   /// Every date, time, room and telephone number that the texts speak of.
   let mentions: [PlacedMention]
   private let positions: Positions
-  private let source: SourceText
+  let source: SourceText
 
   init(_ notice: Notice, site: Site, loading: Loading, asOf: LocalDate?) {
     self.notice = notice
@@ -20,7 +20,7 @@ struct NoticeInspection: Sendable {
     schedule = Schedule(notice: notice, site: site)
     calendar = loading.calendar
     self.asOf = asOf
-    let file = "content/notices/\(notice.id)/notice.yaml"
+    let file = loading.noticeFiles[notice.id] ?? "content/notices/\(notice.id)/notice.yaml"
     self.file = file
     positions = loading.positions
     source = loading.sources[file] ?? SourceText(path: file, text: "")
@@ -44,6 +44,9 @@ struct NoticeInspection: Sendable {
       }
     }
   }
+
+  /// `content/notices/photos/`, which holds its schedule table too.
+  var folder: String { String(file.dropLast("notice.yaml".count)) }
 
   /// `range("campuses", 0, "name")`
   func range(_ path: any PathPart...) -> SourceRange { positions.range(file, path.map(\.step)) }

@@ -25,6 +25,9 @@ final class RecordKeys {
   /// The place of the whole mapping, and of one key's value.
   var range: SourceRange? { source?.node.range }
 
+  /// The place of what was written under a key.
+  func valueRange(_ key: String) -> SourceRange? { source?.entries.first { $0.key.value == key }?.value.range }
+
   func required<Value>(
     _ key: String, _ format: Format<Value>, example: String? = nil, _ about: Wording
   ) -> Value {

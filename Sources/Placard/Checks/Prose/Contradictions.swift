@@ -10,7 +10,7 @@ extension NoticeInspection {
   ///
   /// A notice may speak of days that are no business of its own: the date of a law, of last year's notice. So a date counts
   /// only when it lies in the time of the notice or is one slip of the pen away from one of its days.
-  func contradictions() -> [Contradiction] { mentions.compactMap(contradiction) }
+  func contradictions() -> [Contradiction] { mentions.compactMap(contradiction) + roomContradictions() }
 
   private func contradiction(_ placed: PlacedMention) -> Contradiction? {
     switch placed.mention.fact {
@@ -20,6 +20,11 @@ extension NoticeInspection {
     case .phone(let digits): contradicted(phone: digits, placed)
     case .room(let room): contradicted(room: room, placed)
     case .weekday(let weekday): contradicted(weekday, placed)
+    case .impossibleDate(let day):
+      Contradiction(
+        placed: placed,
+        message: Wording(zh: "没有“\(placed.mention.text)”这一天", en: "there is no such day as “\(placed.mention.text)” (\(day))"),
+        fix: Wording(zh: "核对年、月、日", en: "check year, month and day"))
     case .wrongWeekday, .ambiguousTime: nil
     }
   }
@@ -106,7 +111,7 @@ extension NoticeInspection {
     return held.first.map { contradiction(placed, nearest: "\($0.iso8601) \($0.weekday.short.zh)") }
   }
 
-  private func contradiction(_ placed: PlacedMention, nearest: String) -> Contradiction {
+  func contradiction(_ placed: PlacedMention, nearest: String) -> Contradiction {
     Contradiction(
       placed: placed,
       message: Wording(
@@ -124,7 +129,7 @@ extension LocalDate {
 }
 
 extension String {
-  fileprivate func differences(from other: String) -> Int {
+  func differences(from other: String) -> Int {
     zip(utf8, other.utf8).count { $0 != $1 } + abs(utf8.count - other.utf8.count)
   }
 

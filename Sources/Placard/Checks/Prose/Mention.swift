@@ -11,6 +11,8 @@ struct Mention: Hashable, Sendable {
     case weekday(Weekday)
     /// A date with a weekday that is not that day's; the range is that of the weekday.
     case wrongWeekday(LocalDate, Weekday)
+    /// 2月30日: what it says, as 2026-02-30.
+    case impossibleDate(String)
     case time(TimeOfDay)
     case times(TimeRange)
     /// 上午12:00: what it may mean.
