@@ -1,12 +1,14 @@
 /// Every check, in the order of Documentation/Checks.md.
 let allChecks: [Check] = [
   // Time
-  .weekdayInText, .sessionOverlapInVenue, .sessionOutsideNoticeWindow, .oddHour, .loneSlot, .breakMissing, .onPublicHoliday,
+  .weekdayInText, .sessionOverlapInVenue, .sessionOutsideNoticeWindow, .oddHour, .loneSlot, .breakMissing,
+  .onPublicHoliday,
   .onAdjustedWorkday, .calendarYearMissing, .deadlinePast, .deadlineBeforeSession, .deadlinesDisagree,
   // Reference and coverage
   .unitWithoutSession, .unitAssignedTwice, .unitAtWrongCampus, .sessionWithoutVenue, .venueUnused,
   .campusWithoutSession,
-  .campusWithoutContact, .capacityExceeded, .headCountsDiffer, .slotsOverlapInVenue, .stepWithoutAttachment, .attachmentUnused, .attachmentNumberGap,
+  .campusWithoutContact, .capacityExceeded, .headCountsDiffer, .slotsOverlapInVenue, .stepWithoutAttachment,
+  .attachmentUnused, .attachmentNumberGap,
   // Making up
   .makeUpMissing, .makeUpBeforeMain, .makeUpAfterDeadline, .unitWithoutMakeUp,
   // Contacts and addresses

@@ -44,7 +44,9 @@ package struct Mending: Sendable {
   /// The first line that changed, as it is now.
   package var changedLine: String? {
     let after = SourceText(path: path, text: text)
-    return (1...max(1, before.lineCount)).first { before.line($0) != after.line($0) }.map { String(after.line($0)).withoutOuterWhitespace }
+    return (1...max(1, before.lineCount)).first { before.line($0) != after.line($0) }.map {
+      String(after.line($0)).withoutOuterWhitespace
+    }
   }
 
   /// The changed lines, each before and after, as a unified difference without context.

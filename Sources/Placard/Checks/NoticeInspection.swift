@@ -3,6 +3,8 @@ struct NoticeInspection: Sendable {
   let notice: Notice
   let site: Site
   let schedule: Schedule
+  /// Every row of its table could be read. Otherwise units would seem to have no slot, and rooms no unit.
+  let isWhollyScheduled: Bool
   let calendar: HolidayCalendar
   let asOf: LocalDate?
   let file: String
@@ -18,6 +20,7 @@ struct NoticeInspection: Sendable {
     self.notice = notice
     self.site = site
     schedule = Schedule(notice: notice, site: site)
+    isWhollyScheduled = !loading.partlyScheduled.contains(notice.id)
     calendar = loading.calendar
     self.asOf = asOf
     let file = loading.noticeFiles[notice.id] ?? "content/notices/\(notice.id)/notice.yaml"

@@ -17,6 +17,8 @@ package struct Loading: Sendable {
   let noticeFiles: [Notice.ID: String]
   /// The names of all folders of notices, readable or not.
   let noticeFolders: Set<String>
+  /// Notices in `draft` whose table has rows that could not be read.
+  let partlyScheduled: Set<Notice.ID>
   /// The cells of schedule tables, by path.
   let tables: [String: TableCells]
 
@@ -32,6 +34,7 @@ package struct Loading: Sendable {
     calendar = reading.calendar
     noticeFiles = reading.noticeFiles
     tables = reading.tables
+    partlyScheduled = reading.partlyScheduled
     noticeFolders = Set(reading.folder.notices.map(\.id))
   }
 }
@@ -45,6 +48,7 @@ private struct SiteReading {
   var calendar = HolidayCalendar(years: [])
   var noticeFiles: [Notice.ID: String] = [:]
   var tables: [String: TableCells] = [:]
+  var partlyScheduled: Set<Notice.ID> = []
   var findings: [Finding] = []
   var trees: [String: YAMLNode] = [:]
   var sources: [String: SourceText] = [:]
@@ -88,12 +92,12 @@ private struct SiteReading {
         } else {
           notices.append(value)
         }
-        // Without the rows that are at fault, units would seem to have no slot.
         let isNamesake =
           value.id.rawValue != source.id && folder.notices.contains { $0.id == value.id.rawValue }
           || noticeFiles[value.id] != nil
-        if notice.context.hasSoundStructure, isWhole, !isNamesake {
+        if notice.context.hasSoundStructure, !isNamesake {
           noticeFiles[value.id] = file.path
+          if !isWhole { partlyScheduled.insert(value.id) }
           drafts.append(value)
         }
       } else {

@@ -97,7 +97,9 @@ extension MarkupProblem {
       message: Wording(zh: "这个链接没有写对，会原样显示出来", en: "this link is not one and will be shown as it is written"),
       fix: Wording(
         zh: "写成 [文字](https://…)：网址里不能有空格，括号要成对；要显示符号本身，请写成 \\[",
-        en: "write [words](https://…): no blank in the address, and brackets in pairs; to show the sign itself, write \\["))
+        en:
+          "write [words](https://…): no blank in the address, and brackets in pairs; to show the sign itself, write \\["
+      ))
   }
 
   static func headingIdentifier(_ identifier: String, at range: Range<Int>) -> Self {

@@ -60,7 +60,8 @@ private struct NoticeAddress {
   init?(_ path: String, languages: [LanguageTag]) {
     var language = languages.first ?? "zh-CN"
     var tail = path[...]
-    if let slash = tail.firstIndex(of: "/"), let tag = languages.dropFirst().first(where: { tail[..<slash] == $0.rawValue })
+    if let slash = tail.firstIndex(of: "/"),
+      let tag = languages.dropFirst().first(where: { tail[..<slash] == $0.rawValue })
     {
       language = tag
       tail = tail[slash...].dropFirst()

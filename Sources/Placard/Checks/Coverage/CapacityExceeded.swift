@@ -94,7 +94,8 @@ extension NoticeInspection {
       let share = share(of: unit, in: visits.map(\.headCount))
       for visit in visits {
         guard let count = visit.headCount ?? share else { continue }
-        if demands[visit.session.id]?.last?.name == name(unit.name), let last = demands[visit.session.id]?.indices.last {
+        if demands[visit.session.id]?.last?.name == name(unit.name), let last = demands[visit.session.id]?.indices.last
+        {
           demands[visit.session.id]?[last].count += count
         } else {
           demands[visit.session.id, default: []].append(UnitGroup(name: name(unit.name), count: count))

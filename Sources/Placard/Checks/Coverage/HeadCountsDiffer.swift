@@ -32,32 +32,89 @@ extension Check {
           - {id: law, name: 法学院, campus: north, head_count: 90}
         """)
   ) { notice, sink in
-    let slots = Dictionary(grouping: notice.notice.assignments.enumerated(), by: \.element.unit)
-    for (index, unit) in notice.site.units.enumerated() {
-      guard let total = unit.headCount, let own = slots[unit.id] else { continue }
-      let counts = own.compactMap(\.element.headCount)
-      let sum = counts.reduce(0, +)
-      guard counts.count == own.count, sum != total else { continue }
-      // The slot that stands out is the one that was mistyped, as a rule.
-      let usual = counts.sorted()[counts.count / 2]
-      let odd = own.max { abs(($0.element.headCount ?? 0) - usual) < abs(($1.element.headCount ?? 0) - usual) }
-      sink.report(
-        .headCountsDiffer, at: notice.range("assignments", odd?.offset ?? 0, "head_count"),
-        Wording(
-          zh: "“\(notice.name(unit.name))”各时段共 \(sum) 人，units.yaml 里是 \(total) 人，"
-            + (sum < total ? "少 \(total - sum) 人" : "多 \(sum - total) 人"),
-          en: "the slots of “\(notice.name(unit.name))” hold \(sum) people, and units.yaml says \(total): "
-            + (sum < total ? "\(total - sum) too few" : "\(sum - total) too many")),
-        fix: Wording(
-          zh: "核对各时段的人数（这一行和其他行差得最多），或者改正 units.yaml",
-          en: "check the numbers of its slots, of which this one stands out most, or correct units.yaml"),
-        notes: [.init(at: notice.unitRange(index), Wording(zh: "单位在这里", en: "the unit is here"))])
+    guard notice.isWhollyScheduled else { return }
+    var differences = notice.headCountDifferences
+    // A row under the wrong unit leaves one short of what the other has too many.
+    for short in differences where short.sum < short.total {
+      let missing = short.total - short.sum
+      guard let index = differences.firstIndex(where: { $0.sum - $0.total == missing }) else { continue }
+      let rows = differences[index].slots.filter { $0.count == missing }
+      guard rows.count == 1, let row = rows.first else { continue }
+      sink.report(.wrongUnit(row.index, differences[index], short, in: notice))
+      differences.remove(at: index)
+      differences.removeAll { $0.unit.id == short.unit.id }
     }
+    for difference in differences { sink.report(.headCounts(difference, in: notice)) }
+  }
+}
+
+/// A unit's own number against those of its slots.
+private struct HeadCountDifference {
+  let unit: Unit
+  let unitIndex: Int
+  let total: Int
+  let slots: [(index: Int, count: Int)]
+
+  var sum: Int { slots.map(\.count).reduce(0, +) }
+}
+
+extension NoticeInspection {
+  fileprivate var headCountDifferences: [HeadCountDifference] {
+    let slots = Dictionary(grouping: notice.assignments.enumerated(), by: \.element.unit)
+    return site.units.enumerated().compactMap { index, unit in
+      guard let total = unit.headCount, let own = slots[unit.id] else { return nil }
+      let counts = own.compactMap { slot in slot.element.headCount.map { (index: slot.offset, count: $0) } }
+      let difference = HeadCountDifference(unit: unit, unitIndex: index, total: total, slots: counts)
+      return counts.count == own.count && difference.sum != total ? difference : nil
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func wrongUnit(
+    _ row: Int, _ over: HeadCountDifference, _ short: HeadCountDifference, in notice: NoticeInspection
+  ) -> Finding {
+    let (name, other) = (notice.name(over.unit.name), notice.name(short.unit.name))
+    let count = over.sum - over.total
+    return Finding(
+      .headCountsDiffer, at: notice.range("assignments", row, "unit"),
+      Wording(
+        zh: "“\(name)”各时段多出 \(count) 人，“\(other)”正好少 \(count) 人",
+        en: "the slots of “\(name)” hold \(count) people too many, and “\(other)” has exactly \(count) too few"),
+      fix: Wording(zh: "这一行的单位多半应是“\(other)”", en: "the unit of this row should probably be “\(other)”"),
+      notes: [
+        .init(
+          at: notice.unitRange(over.unitIndex), Wording(zh: "“\(name)”的人数在这里", en: "the number of “\(name)” is here")),
+        .init(
+          at: notice.unitRange(short.unitIndex), Wording(zh: "“\(other)”的人数在这里", en: "the number of “\(other)” is here")
+        ),
+      ])
+  }
+
+  /// At the slot that stands out, which is the one that was mistyped as a rule.
+  fileprivate static func headCounts(_ difference: HeadCountDifference, in notice: NoticeInspection) -> Finding {
+    let (sum, total) = (difference.sum, difference.total)
+    let counts = difference.slots.map(\.count).sorted()
+    let usual = counts[counts.count / 2]
+    let odd = difference.slots.max { abs($0.count - usual) < abs($1.count - usual) }
+    let name = notice.name(difference.unit.name)
+    return Finding(
+      .headCountsDiffer, at: notice.range("assignments", odd?.index ?? 0, "head_count"),
+      Wording(
+        zh: "“\(name)”各时段共 \(sum) 人，units.yaml 里是 \(total) 人，"
+          + (sum < total ? "少 \(total - sum) 人" : "多 \(sum - total) 人"),
+        en: "the slots of “\(name)” hold \(sum) people, and units.yaml says \(total): "
+          + (sum < total ? "\(total - sum) too few" : "\(sum - total) too many")),
+      fix: Wording(
+        zh: "核对各时段的人数（这一行和其他行差得最多），或者改正 units.yaml",
+        en: "check the numbers of its slots, of which this one stands out most, or correct units.yaml"),
+      notes: [.init(at: notice.unitRange(difference.unitIndex), Wording(zh: "单位在这里", en: "the unit is here"))])
   }
 }
 
 extension FindingKind {
   static let headCountsDiffer = FindingKind(
     "head-counts-differ", .warning,
-    meaning: Wording(zh: "有人没有分到时段，或者现场人数与安排不符。", en: "Some would have no slot, or more would come than were counted on."))
+    meaning: Wording(
+      zh: "有人没有分到时段，或者现场人数与安排不符。", en: "Some would have no slot, or more would come than were counted on."))
 }

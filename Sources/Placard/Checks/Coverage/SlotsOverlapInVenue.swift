@@ -65,10 +65,12 @@ extension Check {
         Wording(
           zh: "“\(later.unit)”（\(later.time.written)）和“\(earlier.unit)”（\(earlier.time.written)）在同一房间撞了时间",
           en: "“\(later.unit)” (\(later.time.written)) and “\(earlier.unit)” (\(earlier.time.written)) are in one room"),
-        fix: Wording(zh: "改其中一个的时间或房间；确实合并进行就在 allow 里说明", en: "change time or room of one; if they share it, say so in allow"),
+        fix: Wording(
+          zh: "改其中一个的时间或房间；确实合并进行就在 allow 里说明", en: "change time or room of one; if they share it, say so in allow"),
         notes: [
           .init(
-            at: notice.range("assignments", earlier.index, "unit"), Wording(zh: "另一个单位在这里", en: "the other unit is here"))
+            at: notice.range("assignments", earlier.index, "unit"),
+            Wording(zh: "另一个单位在这里", en: "the other unit is here"))
         ])
     }
   }

@@ -23,7 +23,8 @@ extension NoticeInspection {
     case .impossibleDate(let day):
       Contradiction(
         placed: placed,
-        message: Wording(zh: "没有“\(placed.mention.text)”这一天", en: "there is no such day as “\(placed.mention.text)” (\(day))"),
+        message: Wording(
+          zh: "没有“\(placed.mention.text)”这一天", en: "there is no such day as “\(placed.mention.text)” (\(day))"),
         fix: Wording(zh: "核对年、月、日", en: "check year, month and day"))
     case .wrongWeekday, .ambiguousTime: nil
     }

@@ -18,7 +18,9 @@ extension NoticeInspection {
               let placed = PlacedMention(mention: mention, textIndex: textIndex, language: language, scalar: scalar)
               let near = known.min { ($0.differences(from: room), $0) < ($1.differences(from: room), $1) }
               // One that is off by a key was found already, wherever it stands.
-              if mentions.contains(where: { $0.textIndex == textIndex && $0.mention.range.overlaps(range) }) { continue }
+              if mentions.contains(where: { $0.textIndex == textIndex && $0.mention.range.overlaps(range) }) {
+                continue
+              }
               found.append(contradiction(placed, nearest: building.name + (near ?? "")))
             }
           }

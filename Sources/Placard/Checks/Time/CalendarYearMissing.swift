@@ -2,7 +2,8 @@ extension Check {
   /// Nothing is guessed of a year that the table does not hold.
   static let calendarYearMissing = Check(
     FindingGuide(
-      .calendarYearMissing, Wording(zh: "放假表里没有场次或截止时间所在的年份", en: "The table of holidays lacks the year of a session or deadline"),
+      .calendarYearMissing,
+      Wording(zh: "放假表里没有场次或截止时间所在的年份", en: "The table of holidays lacks the year of a session or deadline"),
       failing: """
         campuses:
           - id: north

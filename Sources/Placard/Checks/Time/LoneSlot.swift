@@ -80,7 +80,8 @@ extension Check {
             Wording(
               zh: "\(time.written) 和当天其他时段隔了两个多小时",
               en: "\(time.written) is more than two hours away from all other slots of the day"),
-            fix: Wording(zh: "核对上午、下午；确实单独安排就在 allow 里说明", en: "check morning and afternoon; if it is meant, say so in allow"))
+            fix: Wording(
+              zh: "核对上午、下午；确实单独安排就在 allow 里说明", en: "check morning and afternoon; if it is meant, say so in allow"))
         }
       }
     }
@@ -90,5 +91,7 @@ extension Check {
 extension FindingKind {
   static let loneSlot = FindingKind(
     "lone-slot", .warning,
-    meaning: Wording(zh: "日期或时间多半写错了，这些人会在没人的时候来。", en: "Date or time is probably wrong, and these people would come when nobody is there."))
+    meaning: Wording(
+      zh: "日期或时间多半写错了，这些人会在没人的时候来。",
+      en: "Date or time is probably wrong, and these people would come when nobody is there."))
 }

@@ -1,7 +1,8 @@
 extension Check {
   static let onAdjustedWorkday = Check(
     FindingGuide(
-      .onAdjustedWorkday, Wording(
+      .onAdjustedWorkday,
+      Wording(
         zh: "场次或开放时间碰上调休上班的周末", en: "A session, or opening hours, on a weekend day that is worked (调休)"),
       failing: """
         campuses:

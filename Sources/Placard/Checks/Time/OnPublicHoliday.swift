@@ -1,7 +1,8 @@
 extension Check {
   static let onPublicHoliday = Check(
     FindingGuide(
-      .onPublicHoliday, Wording(
+      .onPublicHoliday,
+      Wording(
         zh: "场次或截止时间在法定节假日，或者开放时间跨过节假日",
         en: "A session or deadline on a public holiday, or opening hours that span one"),
       failing: """
@@ -72,8 +73,10 @@ extension NoticeInspection {
         Wording(
           zh: "“\(title)”在 \(deadline.date.iso8601) 截止，正在\(holiday.name)假期内（\(holiday.days)，\(year.source)）"
             + (needsOffice ? "，要当面办理却没有人" : "，最后几天没有人可问"),
-          en: "“\(title)” ends on \(deadline.date.iso8601), in the holiday \(holiday.name) (\(holiday.days), \(year.source))"
-            + (needsOffice ? "; it is done in person, and nobody is there" : "; there is nobody to ask in the last days")),
+          en:
+            "“\(title)” ends on \(deadline.date.iso8601), in the holiday \(holiday.name) (\(holiday.days), \(year.source))"
+            + (needsOffice
+              ? "; it is done in person, and nobody is there" : "; there is nobody to ask in the last days")),
         fix: Wording(
           zh: "改到假期前的最后一个工作日，或者假期后；确实如此就在 allow 里说明",
           en: "move it before or after the holiday; if it is meant, say so in allow"))

@@ -32,7 +32,8 @@ extension Check {
         .sessionOutsideNoticeWindow, at: notice.range("issued"),
         Wording(
           zh: "发文日期 \(issued) 晚于所有场次，最后一场在 \(last.session.date.iso8601)",
-          en: "the date of issue, \(issued), is after all sessions, the last of which is on \(last.session.date.iso8601)"),
+          en:
+            "the date of issue, \(issued), is after all sessions, the last of which is on \(last.session.date.iso8601)"),
         fix: Wording(zh: "核对发文日期的年份和月份", en: "see whether its year and month are right"),
         notes: [.init(at: notice.range(last.path + ["date"]), Wording(zh: "最后一场在这里", en: "the last session is here"))])
       return

@@ -30,7 +30,8 @@ extension Check {
         Wording(
           zh: "\(date.iso8601) 是\(date.weekday.short.zh)，不是\(weekday.short.zh)",
           en: "\(date.iso8601) is a \(date.weekday.short.en), not a \(weekday.short.en)"),
-        fix: .choices(date, weekday), repairs: [Repair(range, date.weekday.named(like: placed.mention.text), .keepDate)]
+        fix: .choices(date, weekday),
+        repairs: [Repair(range, date.weekday.named(like: placed.mention.text), .keepDate)]
           + notice.moving(placed, date, to: date.nearest(weekday).first))
     }
   }

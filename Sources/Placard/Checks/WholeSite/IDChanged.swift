@@ -102,7 +102,8 @@ extension Finding {
   /// A notice that was not published before is most likely the same under another id.
   fileprivate static func noticeGone(_ id: String, in site: SiteInspection) -> Finding {
     let new = site.notices.filter { !site.published.paths.contains("notices/\($0.notice.id)/index.html") }
-    let heir = new.count == 1 ? new.first : new.first { $0.notice.id.rawValue == new.map(\.notice.id.rawValue).nearest(to: id) }
+    let heir =
+      new.count == 1 ? new.first : new.first { $0.notice.id.rawValue == new.map(\.notice.id.rawValue).nearest(to: id) }
     return Finding(
       .idChanged, at: heir?.range("id") ?? SourceRange(file: "content/notices/\(id)"),
       Wording(zh: "发布过的通知“\(id)”不见了", en: "the notice “\(id)”, which was published, is gone"),

@@ -116,7 +116,8 @@ extension Finding {
       Wording(
         zh: "“\(cell.value.excerpt)”应该在“\(home.name.zh)”一列，却写在“\(column.name.zh)”一列",
         en: "“\(cell.value.excerpt)” belongs in the column “\(home.name.en)”, but stands in “\(column.name.en)”"),
-      fix: Wording(zh: "这一行的格子可能左右颠倒或错位了，对照表头改正", en: "cells of this row may be swapped or shifted; hold it against the head"))
+      fix: Wording(
+        zh: "这一行的格子可能左右颠倒或错位了，对照表头改正", en: "cells of this row may be swapped or shifted; hold it against the head"))
   }
 
   fileprivate static func blankUnit(_ range: SourceRange) -> Finding {
