@@ -12,7 +12,10 @@ struct FormerAddressTests {
     let before = try PublishedSite()
     let after = try PublishedSite { files in
       files = files.map { file in
-        guard case .bytes(let bytes) = file.content, file.path.hasPrefix("content/") else { return file }
+        let path = file.path.replacing(Self.old, with: "photos-2026")
+        guard case .bytes(let bytes) = file.content, file.path.hasPrefix("content/") else {
+          return SourceFile(path: path, content: file.content)
+        }
         var text = String(decoding: bytes, as: UTF8.self)
         for (old, new) in [
           ("id: graduation-photos-2026\n", "id: photos-2026\nwas: [graduation-photos-2026]\n"),
@@ -23,8 +26,7 @@ struct FormerAddressTests {
           ("  - id: fifth-hospital\n", "  - id: hospital-5\n    was: [fifth-hospital]\n"),
           ("covers: [fifth-hospital]", "covers: [hospital-5]"),
         ] { text = text.replacing(old, with: new) }
-        return SourceFile(
-          path: file.path.replacing(Self.old, with: "photos-2026"), content: .bytes(Array(text.utf8)))
+        return SourceFile(path: path, content: .bytes(Array(text.utf8)))
       }
     }
     #expect(after.findings.filter { $0.severity > .info } == [])

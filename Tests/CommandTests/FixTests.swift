@@ -85,7 +85,10 @@ import Testing
     let url = URL(fileURLWithPath: "\(project.folder)/\(table)")
     let before = try Data(contentsOf: url)
     try #require(before.starts(with: [0xEF, 0xBB, 0xBF]))
-    try project.edit(table, "文学院,东湖校区,2026-04-13 周一,8:30,9:00", "文学院,东湖校区,2026-04-13 周二,8:30,9:00")
+    var faulty = before
+    let cell = try #require(faulty.range(of: Data("2026-04-13 周一,8:30,9:00".utf8)))
+    faulty.replaceSubrange(cell, with: Data("2026-04-13 周二,8:30,9:00".utf8))
+    try faulty.write(to: url)
     let answer = try project.placard("fix", "--weekday", "keep-date", "--write")
     #expect(answer.status == 0, "\(answer.errors)")
     #expect(try Data(contentsOf: url) == before)

@@ -157,7 +157,8 @@ private struct SiteReading {
     if let source = reading.source, let cells = reading.cells { tables[source.path] = cells }
     findings += reading.findings
     trees[path] = reading.tree
-    return (reading.notice, !reading.findings.haveErrors)
+    let isWhole = units != nil && !notice.context.findings.haveErrors
+    return (reading.notice, isWhole && !reading.findings.contains { $0.severity == .error && $0.kind != .wrongTotal })
   }
 
   private mutating func resolveCampuses(of units: ReadingContext, among campuses: DefinedNames) {

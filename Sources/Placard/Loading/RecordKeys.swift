@@ -120,8 +120,11 @@ extension RecordKeys {
   }
 
   private func requiredTag(_ key: String, _ format: Format<String>, _ about: Wording) -> String? {
+    let before = context?.findings.count ?? 0
     let tag = required(key, format, about)
-    return tag.isEmpty ? nil : tag
+    // What stands there is no tag, and the first one must not be taken for it.
+    let isFaulty = context.map { $0.findings.count > before } ?? false
+    return tag.isEmpty || isFaulty ? nil : tag
   }
 
   private func declare<Value>(

@@ -46,7 +46,11 @@ package enum MarkupReader {
 extension MarkupReader {
   /// From the bracket that opens to the end of the address; `nil` for an escaped bracket, which is meant to be seen.
   private static func leftoverLink(in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
-    guard let middle = bytes[range].firstRange(of: "](".utf8)?.lowerBound else { return nil }
+    let middle = bytes[range].indices.dropLast().first { index in
+      bytes[index] == UInt8(ascii: "]") && bytes[index + 1] == UInt8(ascii: "(")
+        && (index == 0 || bytes[index - 1] != UInt8(ascii: "\\"))
+    }
+    guard let middle else { return nil }
     let start = bytes[range.lowerBound..<middle].lastIndex(of: UInt8(ascii: "[")) ?? middle
     let rest = bytes[middle..<range.upperBound]
     let end = rest.firstIndex { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "\n") } ?? rest.endIndex

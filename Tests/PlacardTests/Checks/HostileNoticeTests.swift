@@ -20,7 +20,7 @@ import Testing
     "于«prose-contradicts-data»2026年2月30日前交。", "于«prose-contradicts-data»11月31日前交。", "于«prose-contradicts-data»13月5日前交。",
     "Until «prose-contradicts-data»30 February 2026.", "By «prose-contradicts-data»February 30.",
     "请到新教学楼«prose-contradicts-data»308拍摄。", "请到新教学楼306、«prose-contradicts-data»317拍摄。",
-    "Come to New Teaching Building, Room «prose-contradicts-data»506.",
+    "Come to New Teaching Building, «prose-contradicts-data»Room 506.",
     "Come on «weekday-mismatch»Wednesday, 4 November 2025.", "见«link-not-closed»[说明](https://www.example.edu/a b)。",
   ])
   func isFound(text: String) {

@@ -48,14 +48,15 @@ extension SeededFault {
     slot("建筑学院,南江校区,2026-04-15,10:30,11:00,南江报告厅,31", ",31", ",310", "head-counts-differ", "capacity-exceeded"),
     slot("航空航天学院,南江校区,2026-04-15 周三,16:30,17:00,南江活动室,31", ",31", ",3", "head-counts-differ"),
     slot(
-      "交通学院,南江校区,2026-04-16 周四,14:30,15:00,南江报告厅,31", "南江报告厅", "南江活动室", "slots-overlap-in-venue", "unit-assigned-twice"),
+      "交通学院,南江校区,2026-04-16 周四,14:30,15:00,南江报告厅,31", "南江报告厅", "南江活动室", "slots-overlap-in-venue", "unit-assigned-twice",
+      "capacity-exceeded"),
     slot("微电子学院,南江校区,2026-04-17 周五,9:30,10:00,南江活动室,30", "2026-04-17 周五", "2026-05-27", "lone-slot"),
     slot("medicine,医学校区,2026-04-13,9:00,9:30,医学楼一楼大厅,31", "9:00,9:30", "21:00,21:30", "lone-slot"),
     slot("口腔医学院,医学校区,2026-04-13,15:00,15:30,医学楼二楼教室,25", "15:00,15:30", "3:00,3:30", "odd-hour", "lone-slot"),
     SeededFault(
       file: universityTable, "public-health,医学校区,2026年4月14日（周二）,10:30,11:00,医学楼一楼大厅,32",
       "public-health,医学校区,2026年4月14日（周二）,10:30,11:00,医学楼一楼大厅,32\npublic-health,医学校区,2026年4月14日（周二）,10:30,11:00,医学楼一楼大厅,32",
-      ["unit-assigned-twice", "head-counts-differ"], needsWholeTable: true),
+      ["unit-assigned-twice", "head-counts-differ", "capacity-exceeded"], needsWholeTable: true),
     slot(
       "附属肿瘤医院,医学校区,2026年4月15日（周三）,14:30,15:00,医学楼一楼大厅,27", "附属肿瘤医院", "数学学院", "unit-at-wrong-campus",
       "unit-assigned-twice", "head-counts-differ"),
@@ -71,6 +72,17 @@ extension SeededFault {
   ]
 
   static let universityFiles: [SeededFault] = [
+    SeededFault(
+      file: universityNotice, "title: {zh-CN: 按时到场, en: Come on time}", "title: {zh-CN: 按时到场}",
+      ["translation-missing"]),
+    SeededFault(
+      file: universityNotice, "Please come at the time given", "Please come tomorrow at the time given",
+      ["relative-date"]),
+    SeededFault(file: universityNotice, "en: 2 West Hill Road", "en: 3 West Hill Road", ["translation-numbers-differ"]),
+    SeededFault(
+      file: universityNotice, "{zh-CN: 线上预约, en: Online booking}",
+      "{zh-CN: 线上预约, en: Online booking}\n      links: [{title: {zh-CN: 点击这里, en: Here}, url: https://book.example.edu/}]",
+      ["link-text-says-nothing"]),
     SeededFault(
       file: universityUnits, "文学院, en: Literature}, campus: east", "文学院, en: Literature}, campus: esat",
       ["unknown-reference"]),

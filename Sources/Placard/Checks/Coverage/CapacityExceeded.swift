@@ -31,7 +31,8 @@ extension Check {
   ) { notice, sink in
     let demands = notice.demands()
     guard !demands.isEmpty else { return }
-    for placed in notice.sessions where placed.isHeld {
+    // A unit whose rows could not be read would seem to come to every session.
+    for placed in notice.sessions where placed.isHeld && notice.isWhollyScheduled {
       guard let minutes = placed.session.minutesPerPerson ?? notice.notice.minutesPerPerson,
         let groups = demands[placed.session.id]
       else { continue }

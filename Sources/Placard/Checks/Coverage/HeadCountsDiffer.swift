@@ -39,7 +39,14 @@ extension Check {
       let missing = short.total - short.sum
       guard let index = differences.firstIndex(where: { $0.sum - $0.total == missing }) else { continue }
       let rows = differences[index].slots.filter { $0.count == missing }
-      guard rows.count == 1, let row = rows.first else { continue }
+      // Slots of a unit stand together, as a rule.
+      let among = rows.filter { row in
+        [row.index - 1, row.index + 1].contains { neighbour in
+          notice.notice.assignments.indices.contains(neighbour)
+            && notice.notice.assignments[neighbour].unit == short.unit.id
+        }
+      }
+      guard let row = rows.count == 1 ? rows.first : among.count == 1 ? among.first : nil else { continue }
       sink.report(.wrongUnit(row.index, differences[index], short, in: notice))
       differences.remove(at: index)
       differences.removeAll { $0.unit.id == short.unit.id }

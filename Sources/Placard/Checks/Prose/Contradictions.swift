@@ -89,6 +89,12 @@ extension NoticeInspection {
     guard !facts.rooms.contains(room), let near = facts.rooms.first(where: { $0.isOneKey(from: room) }) else {
       return nil
     }
+    let before = String(decoding: placed.scalar.value.utf8.prefix(placed.mention.range.lowerBound), as: UTF8.self)
+    if let last = before.last, "楼馆厅堂院座".contains(last),
+      !notice.campuses.flatMap(\.venues).flatMap({ $0.building?.inOrder ?? [] }).contains(where: before.hasSuffix)
+    {
+      return nil
+    }
     // Other rooms stand in addresses and names.
     let isNamed = texts.contains { text in !text.isProse && text.scalars.contains { $0.scalar.value.contains(room) } }
     return isNamed ? nil : contradiction(placed, nearest: near)
