@@ -17,5 +17,5 @@ let allChecks: [Check] = [
   .proseContradictsData, .relativeDate, .ambiguousNoon, .translationMissing, .translationNumbersDiffer, .mixedWidth,
   .outerSpace, .formNotCanonical, .veryLongTitle, .linkTextSaysNothing, .headingLevelSkipped,
   // The whole site
-  .idChanged, .duplicateTitle,
+  .idChanged, .formerIDInUse, .duplicateTitle,
 ]

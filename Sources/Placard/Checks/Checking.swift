@@ -11,7 +11,8 @@ package struct Checking: Sendable {
     let texts =
       ["content/site.yaml", "content/units.yaml"].map { TextInspection(file: $0, of: site, loading: loading) }
       + notices.map(TextInspection.init)
-    let whole = SiteInspection(notices: notices, published: PublishedIDs(published, loading))
+    let whole = SiteInspection(
+      units: site.units, notices: notices, positions: loading.positions, published: PublishedIDs(published, loading))
     var sink = FindingSink()
     for check in allChecks {
       switch check.scope {
@@ -29,7 +30,9 @@ package struct Checking: Sendable {
 
 /// All that is published together, as checks see it.
 struct SiteInspection: Sendable {
+  let units: [Unit]
   let notices: [NoticeInspection]
+  let positions: Positions
   let published: PublishedIDs
 }
 

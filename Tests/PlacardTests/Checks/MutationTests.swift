@@ -65,7 +65,9 @@ extension MutationTests {
   private func twenty(of faults: [SeededFault], _ group: Int, in files: [SourceFile]) throws -> [SeededFault] {
     var chosen: [SeededFault] = []
     var taken: [String: [Range<Int>]] = [:]
-    for fault in faults.indices.map({ faults[($0 * 7 + group * 13) % faults.count] })
+    // 31 has no divisor in common with how many there are.
+    #expect(faults.count % 31 != 0)
+    for fault in faults.indices.map({ faults[($0 * 31 + group * 13) % faults.count] })
     where chosen.count < 20 && !fault.isAlone && fault.at == nil {
       let lines = try #require(try text(of: fault.file, in: files).lines(of: fault.old))
       let isNear = (taken[fault.file] ?? []).contains { $0.overlaps(lines.lowerBound - 1..<lines.upperBound + 2) }

@@ -3,6 +3,8 @@ struct Contradiction: Sendable {
   let placed: PlacedMention
   let message: Wording
   let fix: Wording
+  /// The words around it speak of something else that the data need not hold: 7月4日起停水, every Sunday at 2:00.
+  var isAside = false
 }
 
 extension NoticeInspection {
@@ -13,6 +15,12 @@ extension NoticeInspection {
   func contradictions() -> [Contradiction] { mentions.compactMap(contradiction) + roomContradictions() }
 
   private func contradiction(_ placed: PlacedMention) -> Contradiction? {
+    var found = unweighed(placed)
+    found?.isAside = placed.mention.isAside(in: placed.scalar.value)
+    return found
+  }
+
+  private func unweighed(_ placed: PlacedMention) -> Contradiction? {
     switch placed.mention.fact {
     case .date(let date, let hasYear): contradicted(date, hasYear, placed)
     case .time(let time): contradicted(time, placed)
