@@ -37,7 +37,7 @@ struct FixCommand: AsyncParsableCommand {
     try await console.run {
       let project = projectOptions.project
       let files = try project.files()
-      let build = Build(files)
+      let build = await Build(files)
       let repairs = build.findings.flatMap(\.repairs).filter { $0.choice == .safe } + chosen(build, console)
       let mendings = build.sources.values.sorted { $0.path < $1.path }
         .map { ($0, Mending($0, repairs)) }.filter { $0.1.count > 0 }

@@ -8,9 +8,9 @@ struct FormerAddressTests {
   private static let old = "graduation-photos-2026"
 
   /// The real notice with a new id for itself, a campus, a venue and a unit.
-  private static func renamed() throws -> (before: PublishedSite, after: PublishedSite) {
-    let before = try PublishedSite()
-    let after = try PublishedSite { files in
+  private static func renamed() async throws -> (before: PublishedSite, after: PublishedSite) {
+    let before = try await PublishedSite()
+    let after = try await PublishedSite { files in
       files = files.map { file in
         let path = file.path.replacing(Self.old, with: "photos-2026")
         guard case .bytes(let bytes) = file.content, file.path.hasPrefix("content/") else {
@@ -33,8 +33,8 @@ struct FormerAddressTests {
     return (before, after)
   }
 
-  @Test func everyEarlierAddressIsThere() throws {
-    let (before, after) = try Self.renamed()
+  @Test func everyEarlierAddressIsThere() async throws {
+    let (before, after) = try await Self.renamed()
     let gone = Set(before.files.keys).subtracting(after.files.keys)
     // What is made of contents bears their hash.
     #expect(gone.filter { !$0.hasPrefix("assets/") }.sorted() == [])
@@ -46,8 +46,8 @@ struct FormerAddressTests {
     ("notices/photos-2026/venues/zhuhai-c201.html", "c201.html"),
     ("notices/graduation-photos-2026/units/fifth-hospital.html", "../../photos-2026/units/hospital-5.html"),
   ])
-  func pagesLeadToThePresentOnes(old: String, link: String) throws {
-    let (_, after) = try Self.renamed()
+  func pagesLeadToThePresentOnes(old: String, link: String) async throws {
+    let (_, after) = try await Self.renamed()
     let page = try #require(after.pages[old])
     #expect(page.contains("<meta http-equiv=\"refresh\" content=\"0; url=\(link)\">"))
     #expect(page.contains("<a href=\"\(link)\">"))
@@ -61,8 +61,8 @@ struct FormerAddressTests {
   @Test(arguments: [
     ("units/fifth-hospital", "units/hospital-5"), ("campuses/zhuhai", "campuses/zhuhai-campus"), ("all", "all"),
   ])
-  func calendarsGoOn(old: String, new: String) throws {
-    let (before, after) = try Self.renamed()
+  func calendarsGoOn(old: String, new: String) async throws {
+    let (before, after) = try await Self.renamed()
     let earlier = try #require(before.files["calendars/graduation-photos-2026/\(old).ics"])
     let served = try #require(after.files["calendars/graduation-photos-2026/\(old).ics"])
     #expect(served == after.files["calendars/photos-2026/\(new).ics"])

@@ -4,9 +4,11 @@ extension SitePlanning {
   mutating func planFormerAddresses() {
     let former = FormerIDs(site)
     guard !former.isEmpty else { return }
+    // A former id that is still in use has a finding of its own.
+    var taken = Set(outputs.map(\.path))
     for output in outputs {
       guard let address = NoticeAddress(output.path, languages: site.languages) else { continue }
-      for (old, name) in former.addresses(of: address) {
+      for (old, name) in former.addresses(of: address) where taken.insert(old).inserted {
         if output.kind == .page, address.isInNotices {
           lead(from: old, to: output.path, name, address.language, output.source)
         } else {
