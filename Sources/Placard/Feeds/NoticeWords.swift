@@ -11,7 +11,7 @@ struct NoticeWords: Sendable {
     phrases.fill(.labelledLine, ["label": phrases[label], "value": value])
   }
 
-  func rooms(_ venues: [Venue]) -> String { phrases.list(venues.map { context.fullName(of: $0).text }) }
+  func rooms(_ venues: [Venue]) -> String { context.fullNames(of: venues) }
 
   /// `公共教学楼C201, 珠海校区`
   func place(_ venues: [Venue], at campus: Campus) -> String {

@@ -134,7 +134,7 @@ extension FinderIndex {
         .answer,
         [
           "date": phrases.shortDate(visit.session.date), "weekday": phrases.weekday(visit.session.date.weekday),
-          "hours": phrases.ranges(times), "rooms": phrases.list(venues.map { context.fullName(of: $0).text }),
+          "hours": phrases.ranges(times), "rooms": context.fullNames(of: venues),
           "campus": context.text(visit.campus.name).text,
         ])
     }
