@@ -6,10 +6,10 @@ public struct Posters: Sendable {
   private let plan: SitePlan
   private let engine: PrintEngine
 
-  public init(project folder: String, count: Int) throws {
+  public init(project folder: String, count: Int) async throws {
     let project = Project(site: folder)
     guard let engine = PrintEngine.find(for: project) else { throw MeasuringFailure("run scripts/setup") }
-    let build = Build(try project.files(), options: Build.Options(makesPDF: true))
+    let build = await Build(try project.files(), options: Build.Options(makesPDF: true))
     guard let site = build.plan, !build.findings.haveErrors else {
       throw MeasuringFailure(build.findings.map(\.message.en).joined(separator: "\n"))
     }

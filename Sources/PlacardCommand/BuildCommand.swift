@@ -39,7 +39,7 @@ struct BuildCommand: AsyncParsableCommand {
       let project = projectOptions.project
       let folder = output ?? project.defaultOutput
       let engine = pdfOptions.engine(for: project)
-      let build = Build(
+      let build = await Build(
         try project.files(), options: siteOptions.buildOptions(comparedWith: folder, makesPDF: engine != nil))
       let progress = Progress(console, since: start)
       let printed = try await PrintedBuild(build, pdfOptions, engine, keepingThoseIn: folder, progress)

@@ -28,7 +28,7 @@ struct CheckCommand: AsyncParsableCommand {
       let project = projectOptions.project
       let output = project.defaultOutput
       let engine = pdfOptions.engine(for: project)
-      let build = Build(
+      let build = await Build(
         try project.files(), options: siteOptions.buildOptions(comparedWith: output, makesPDF: engine != nil))
       let progress = Progress(console, since: start)
       let printed = try await PrintedBuild(build, pdfOptions, engine, keepingThoseIn: output, progress)

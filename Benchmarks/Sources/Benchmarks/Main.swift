@@ -15,7 +15,7 @@ struct Main {
         try await Printing(project: settings["project", "."], count: posters)
           .run(rounds: settings.number("rounds", 3), into: &report)
       } else {
-        try measureSite(settings, &report)
+        try await measureSite(settings, &report)
       }
     } catch {
       FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
@@ -25,12 +25,12 @@ struct Main {
     if let path = settings.values["json"] { try report.write(to: path) }
   }
 
-  private static func measureSite(_ settings: Settings, _ report: inout Report) throws {
+  private static func measureSite(_ settings: Settings, _ report: inout Report) async throws {
     try Building(program: settings["program", ".build/release/placard"], project: settings["project", "."])
       .run(rounds: settings.number("rounds", 30), into: &report)
-    try Compiling(project: MeasuredProject(folder: settings["project", "."]))
+    try await Compiling(project: MeasuredProject(folder: settings["project", "."]))
       .run(rounds: settings.number("rounds", 30), into: &report)
-    try Rendering(project: settings["project", "."], pageCount: settings.number("pages", 10_000))
+    try await Rendering(project: settings["project", "."], pageCount: settings.number("pages", 10_000))
       .run(rounds: max(3, settings.number("rounds", 30) / 6), into: &report)
   }
 }

@@ -10,10 +10,10 @@ struct Printing {
   /// Of the slow ways each round prints only so many, all taken from the same posters.
   let sampleCount = 24
 
-  init(project: String, count: Int) throws {
+  init(project: String, count: Int) async throws {
     self.project = project
     self.count = count
-    posters = try Posters(project: project, count: count)
+    posters = try await Posters(project: project, count: count)
   }
 
   func run(rounds: Int, into report: inout Report) async throws {
