@@ -9,7 +9,7 @@ package struct Build: Sendable {
     package var baseURL: WebAddress?
     /// The day that the pages and checks take for today. Without one they speak of no state that depends on the day.
     package var asOf: LocalDate?
-    /// Paths of the pages of the last publication, as its manifest lists them.
+    /// Paths of the pages and data of the last publication, as its manifest lists them.
     package var published: Set<String>
     /// A PDF of every sheet will stand beside its HTML, so pages may lead there.
     package var makesPDF: Bool
@@ -30,11 +30,13 @@ package struct Build: Sendable {
   /// The text of each file that findings may point into, by path.
   package let sources: [String: SourceText]
 
-  package init(_ files: [SourceFile], options: Options = Options()) {
+  package init(_ files: [SourceFile], options: Options = Options()) async {
+    // Content and templates share nothing but the site's languages; checks and planning do not wait for each other.
+    async let compiling = Theme(files, languages: Loading.languages(in: files))
     let loading = Loading(files)
-    let theme = Theme(files, languages: loading.site?.languages ?? ["zh-CN"])
-    let checking = Checking(loading, asOf: options.asOf, published: options.published)
-    var findings = loading.findings + loading.unknownZones + theme.findings + checking.findings
+    async let checking = Checking(loading, asOf: options.asOf, published: options.published)
+    let theme = await compiling
+    var findings = loading.findings + loading.unknownZones + theme.findings
 
     var plan: SitePlan?
     if let site = loading.site, !findings.haveErrors {
@@ -42,13 +44,12 @@ package struct Build: Sendable {
       planning.plan()
       findings += planning.outputs.pathClashes
       findings += planning.misfits.map { $0.finding(loading.positions) }
-      if !findings.haveErrors {
-        plan = SitePlan(
-          outputs: planning.outputs, baseURL: options.baseURL ?? site.baseURL, sheets: planning.sheets,
-          bundles: planning.bundles)
-      }
+      plan = SitePlan(
+        outputs: planning.outputs, baseURL: options.baseURL ?? site.baseURL, sheets: planning.sheets,
+        bundles: planning.bundles)
     }
-    self.plan = plan
+    findings += await checking.findings
+    self.plan = findings.haveErrors ? nil : plan
     self.findings = findings.inReadingOrder
     sources = loading.sources.merging(theme.sources) { content, _ in content }
   }

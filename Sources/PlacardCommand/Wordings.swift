@@ -48,6 +48,16 @@ extension Wording {
         + "put the site's real address into content/site.yaml")
   }
 
+  static func printed(_ result: SheetPrinting.Result) -> Wording {
+    let all = result.made + result.kept
+    return Wording(zh: "PDF \(all) 份，新做 \(result.made) 份", en: "\(counted(all, "PDF")), \(result.made) made now")
+  }
+
+  static let noPrintEngine = Wording(
+    zh: "没有做 PDF：这台机器上没有装 PDF 引擎，运行 scripts/setup 就会装上；印刷页的网页齐全，可以在浏览器里打印",
+    en: "no PDF was made, since the print engine is not installed here: run scripts/setup; the sheets themselves are "
+      + "complete and can be printed from a browser")
+
   static func mended(_ count: Int, files: Int, isWritten: Bool) -> Wording {
     if count == 0 { return Wording(zh: "没有可以放心改的地方", en: "there is nothing that can safely be changed") }
     let changes = Self.counted(count, "change")
@@ -58,6 +68,24 @@ extension Wording {
         en: "\(changes) in \(Self.counted(files, "file")) could be made; add --write to make them")
   }
 
+  static func cannotMend(_ path: String, _ count: Int) -> Wording {
+    Wording(
+      zh: "\(path) 不是 UTF-8 文本，上面的 \(count) 处请在表格软件里改",
+      en: "\(path) is no UTF-8 text; make its \(Self.counted(count, "change")) in the spreadsheet")
+  }
+
+  static func weekdaysLeft(_ count: Int) -> Wording {
+    Wording(
+      zh: "还有 \(count) 处日期和周几对不上：日期没错就加 --weekday keep-date，周几没错就加 --weekday keep-weekday",
+      en: "\(Self.counted(count, "date")) and weekday disagree: if the dates are right add --weekday keep-date, "
+        + "if the weekdays are, --weekday keep-weekday")
+  }
+
+  static func whichRepair(_ count: Int) -> Wording {
+    Wording(
+      zh: "选哪一个？输入 1 到 \(count)，直接回车跳过：", en: "Which one? 1 to \(count), or Return to leave it:")
+  }
+
   static func wrote(_ path: String) -> Wording { Wording(zh: "已新建 \(path)", en: "wrote \(path)") }
 
   static let waiting = Wording(
@@ -66,6 +94,10 @@ extension Wording {
 
   static func progress(_ count: Int, _ total: Int) -> Wording {
     Wording(zh: "正在生成：\(count)/\(total)", en: "building: \(count) of \(total)")
+  }
+
+  static func printing(_ count: Int, _ total: Int) -> Wording {
+    Wording(zh: "正在做 PDF：\(count)/\(total)", en: "printing: \(count) of \(total)")
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -4,8 +4,8 @@ import Testing
 
 /// The sheets of whole sites: what is planned, what it says, and what is found where something has no room.
 struct SheetTests {
-  @Test func everyCampusRoomAndUnitHasItsSheets() throws {
-    let site = try PublishedSite()
+  @Test func everyCampusRoomAndUnitHasItsSheets() async throws {
+    let site = try await PublishedSite()
     let ids = Set(site.sheets.filter { $0.language == "zh-CN" }.map(\.id))
     for campus in ["zhuhai", "shenzhen", "north", "south"] {
       #expect(ids.isSuperset(of: ["a3-\(campus)", "a4-\(campus)", "timetable-\(campus)"]))
@@ -24,14 +24,14 @@ struct SheetTests {
   }
 
   /// Both languages on one sheet, or a sheet for each.
-  @Test func languagesAreTheSitesChoice() throws {
-    let both = try PublishedSite()
+  @Test func languagesAreTheSitesChoice() async throws {
+    let both = try await PublishedSite()
     let poster = try #require(both.pages["notices/graduation-photos-2026/posters/a3-zhuhai.html"])
     for words in ["珠海校区", "Zhuhai Campus", "10月25日 周六", "Sat 25 October 2025", "9:00—12:00", "公共教学楼C201"] {
       #expect(poster.contains(words))
     }
     #expect(both.pages["en/notices/graduation-photos-2026/posters/a3-zhuhai.html"] == nil)
-    let each = try PublishedSite(edit: { $0.replace("languages: bilingual", with: "languages: each") })
+    let each = try await PublishedSite(edit: { $0.replace("languages: bilingual", with: "languages: each") })
     let chinese = try #require(each.pages["notices/graduation-photos-2026/posters/a3-zhuhai.html"])
     let english = try #require(each.pages["en/notices/graduation-photos-2026/posters/a3-zhuhai.html"])
     #expect(!chinese.contains("Zhuhai Campus"))
@@ -43,10 +43,10 @@ struct SheetTests {
     ("zh-CN: 提前获取并保存图像采集码", 160, "poster", "a3-zhuhai"),
     ("name: {zh-CN: C201,", 60, "door sign", "door-zhuhai-c201-2025-10-25"),
   ])
-  func whatHasNoRoomIsFound(line: String, length: Int, sheet: String, id: String) throws {
+  func whatHasNoRoomIsFound(line: String, length: Int, sheet: String, id: String) async throws {
     let long = String(repeating: "长", count: length)
     let value = line.hasSuffix(",") ? "name: {zh-CN: \(long)," : "zh-CN: \(long)"
-    let site = try PublishedSite(edit: { $0.replace(line, with: value) })
+    let site = try await PublishedSite(edit: { $0.replace(line, with: value) })
     let findings = site.findings.filter { $0.kind == .sheetTooFull }
     #expect(findings.contains { $0.message.en.contains(sheet) })
     let source = try #require(
@@ -58,8 +58,8 @@ struct SheetTests {
   }
 
   /// Twelve sessions of eight rooms, and names to match: the posters say less and refer to the timetable.
-  @Test func manySessionsAreSummedUp() throws {
-    let site = try PublishedSite("Tests/Sites/valid/long-names")
+  @Test func manySessionsAreSummedUp() async throws {
+    let site = try await PublishedSite("Tests/Sites/valid/long-names")
     let poster = try #require(site.pages["notices/photos/posters/a3-east.html"])
     #expect(poster.contains("本校区时间表"))
     #expect(site.findings.filter { $0.severity > .info } == [])
@@ -70,8 +70,8 @@ struct SheetTests {
   }
 
   /// The page that the small code leads to, for the edition in hand.
-  @Test func statusTellsWhatHasChangedOnThisSheet() throws {
-    let site = try PublishedSite("Tests/Sites/valid/long-names")
+  @Test func statusTellsWhatHasChangedOnThisSheet() async throws {
+    let site = try await PublishedSite("Tests/Sites/valid/long-names")
     let moved = try #require(site.pages["notices/photos/s/a3-east.html"])
     #expect(moved.contains("id=\"r1\"") && moved.contains("id=\"r2\""))
     #expect(moved.contains("已经过期"))
@@ -89,8 +89,8 @@ struct SheetTests {
 
   /// Pages lead to PDFs only where a build makes them.
   @Test(arguments: [true, false])
-  func linksToPDFsFollowTheEngine(makesPDF: Bool) throws {
-    let site = try PublishedSite(options: Build.Options(makesPDF: makesPDF))
+  func linksToPDFsFollowTheEngine(makesPDF: Bool) async throws {
+    let site = try await PublishedSite(options: Build.Options(makesPDF: makesPDF))
     let room = try #require(site.pages["en/notices/graduation-photos-2026/posters/index.html"])
     #expect(room.contains("a3-zhuhai.pdf") == makesPDF)
     #expect(room.contains("all-zhuhai.pdf") == makesPDF)

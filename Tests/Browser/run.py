@@ -13,8 +13,10 @@ import accessibility
 import budgets
 import journeys
 import layout
+import sharing
 import sheets
 import sites
+import speech
 from browser import launched
 from server import serving
 
@@ -28,6 +30,7 @@ class World:
         self.real = sites.build(sites.ROOT, folder / "real")
         self.many = sites.build(sites.many_units(folder / "many-source"), folder / "many")
         self.hostile = sites.build(sites.hostile(folder / "hostile-source"), folder / "hostile")
+        self.busy = sites.busy(folder / "busy")
         self.real_address = serve(self.real)
         self.printed = {"real": self.real, "long names": sites.build(sites.sample("long-names", folder), folder / "long")}
         self.serve = serve
@@ -67,7 +70,7 @@ def main(wanted):
             return server.__enter__()
 
         world = World(browser, Path(folder), serve)
-        for module in (journeys, accessibility, layout, budgets, sheets):
+        for module in (journeys, accessibility, speech, layout, sharing, budgets, sheets):
             for name, test in module.tests(world):
                 if wanted and not any(part in name for part in wanted):
                     continue

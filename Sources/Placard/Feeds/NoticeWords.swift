@@ -11,7 +11,7 @@ struct NoticeWords: Sendable {
     phrases.fill(.labelledLine, ["label": phrases[label], "value": value])
   }
 
-  func rooms(_ venues: [Venue]) -> String { phrases.list(venues.map { context.fullName(of: $0).text }) }
+  func rooms(_ venues: [Venue]) -> String { context.fullNames(of: venues) }
 
   /// `公共教学楼C201, 珠海校区`
   func place(_ venues: [Venue], at campus: Campus) -> String {
@@ -41,7 +41,7 @@ struct NoticeWords: Sendable {
   func name(of subject: EmbedSubject) -> String {
     let place =
       switch subject {
-      case .unit(let id): context.site.units.first { $0.id == id }.map { context.text($0.name).text }
+      case .unit(let id): context.site.unit(id).map { context.text($0.name).text }
       case .campus(let id): notice.campuses.first { $0.id == id }.map { context.text($0.name).text }
       }
     return phrases.fill(.eventSummary, ["title": title, "place": place ?? ""])

@@ -1,38 +1,18 @@
 extension SitePlanning {
-  /// At each address that a notice, campus, venue or unit had under an earlier id (`was`) a page that leads to the present one.
+  /// At each address that a notice, campus, venue or unit had under an earlier id (`was`): where people go, a page that leads
+  /// to the present one; what programs and other sites fetch, the same file again, since they follow no page.
   mutating func planFormerAddresses() {
-    let pages = Set(outputs.filter { $0.kind == .page }.map(\.path))
-    for language in site.languages {
-      for notice in site.notices {
-        let source = "content/notices/\(notice.id)/notice.yaml"
-        for campus in notice.campuses {
-          let page = paths.campus(campus.id, of: notice.id, language)
-          for old in campus.was {
-            lead(from: paths.campus(old, of: notice.id, language), to: page, campus.name, language, source)
-          }
-          for venue in campus.venues {
-            let page = paths.venue(venue.id, of: notice.id, language)
-            for old in venue.was {
-              lead(from: paths.venue(old, of: notice.id, language), to: page, venue.name, language, source)
-            }
-          }
-        }
-        for unit in site.units {
-          let page = paths.unit(unit.id, of: notice.id, language)
-          // Only units that the notice concerns have a page in it.
-          guard pages.contains(page) else { continue }
-          for old in unit.was {
-            lead(
-              from: paths.unit(old, of: notice.id, language), to: page, unit.name, language,
-              "content/units.yaml, unit \(unit.id)")
-          }
-        }
-        let folder = String(paths.notice(notice.id, language).dropLast("index.html".count))
-        for old in notice.was {
-          let oldFolder = String(paths.notice(old, language).dropLast("index.html".count))
-          for page in pages.sorted() where page.hasPrefix(folder) {
-            lead(from: oldFolder + String(page.dropFirst(folder.count)), to: page, notice.title, language, source)
-          }
+    let former = FormerIDs(site)
+    guard !former.isEmpty else { return }
+    // A former id that is still in use has a finding of its own.
+    var taken = Set(outputs.map(\.path))
+    for output in outputs {
+      guard let address = NoticeAddress(output.path, languages: site.languages) else { continue }
+      for (old, name) in former.addresses(of: address) where taken.insert(old).inserted {
+        if output.kind == .page, address.isInNotices {
+          lead(from: old, to: output.path, name, address.language, output.source)
+        } else {
+          outputs.append(Output(path: old, kind: output.kind, source: output.source, content: output.content))
         }
       }
     }
@@ -66,5 +46,81 @@ extension SitePlanning {
   private static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
       .replacing("\"", with: "&quot;")
+  }
+}
+
+/// An output's path taken apart: `en/calendars/photos/units/law.ics`.
+private struct NoticeAddress {
+  let language: LanguageTag
+  /// `en/calendars/`
+  let root: Substring
+  let notice: Substring
+  /// `units/law.ics`
+  let rest: Substring
+  let isInNotices: Bool
+
+  init?(_ path: String, languages: [LanguageTag]) {
+    var language = languages.first ?? "zh-CN"
+    var tail = path[...]
+    if let slash = tail.firstIndex(of: "/"),
+      let tag = languages.dropFirst().first(where: { tail[..<slash] == $0.rawValue })
+    {
+      language = tag
+      tail = tail[slash...].dropFirst()
+    }
+    guard let root = ["notices/", "calendars/", "embed/", "oembed/", "api/v1/"].first(where: tail.hasPrefix) else {
+      return nil
+    }
+    tail = tail.dropFirst(root.count)
+    guard let slash = tail.firstIndex(of: "/") else { return nil }
+    self.language = language
+    self.root = path[..<tail.startIndex]
+    notice = tail[..<slash]
+    rest = tail[slash...].dropFirst()
+    isInNotices = root == "notices/"
+  }
+}
+
+/// The earlier ids of everything that has addresses.
+private struct FormerIDs {
+  private struct Thing {
+    let olds: [String]
+    let name: Text
+  }
+
+  private var notices: [Substring: Thing] = [:]
+  /// By notice and by `units/law`.
+  private var parts: [Substring: [Substring: Thing]] = [:]
+  private(set) var isEmpty = true
+
+  init(_ site: Site) {
+    for notice in site.notices {
+      var own: [Substring: Thing] = [:]
+      func add(_ folder: String, _ id: String, _ olds: [String], _ name: Text) {
+        if !olds.isEmpty { own["\(folder)/\(id)"] = Thing(olds: olds, name: name) }
+      }
+      for campus in notice.campuses {
+        add("campuses", campus.id.rawValue, campus.was.map(\.rawValue), campus.name)
+        for venue in campus.venues { add("venues", venue.id.rawValue, venue.was.map(\.rawValue), venue.name) }
+      }
+      for unit in site.units { add("units", unit.id.rawValue, unit.was.map(\.rawValue), unit.name) }
+      let id = Substring(notice.id.rawValue)
+      parts[id] = own
+      notices[id] = Thing(olds: notice.was.map(\.rawValue), name: notice.title)
+      if !own.isEmpty || !notice.was.isEmpty { isEmpty = false }
+    }
+  }
+
+  /// Every address that a file had before, with the name of what was renamed.
+  func addresses(of address: NoticeAddress) -> [(path: String, name: Text)] {
+    guard let notice = notices[address.notice] else { return [] }
+    let stem = address.rest.lastIndex(of: ".").map { address.rest[..<$0] } ?? address.rest
+    let part = parts[address.notice]?[stem]
+    let ending = address.rest[stem.endIndex...]
+    let folder = stem.prefix { $0 != "/" }
+    let rests = [String(address.rest)] + (part?.olds ?? []).map { "\(folder)/\($0)\(ending)" }
+    return ([String(address.notice)] + notice.olds).flatMap { id in
+      rests.map { ("\(address.root)\(id)/\($0)", part?.name ?? notice.name) }
+    }.filter { $0.0 != "\(address.root)\(address.notice)/\(address.rest)" }
   }
 }

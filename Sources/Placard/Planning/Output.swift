@@ -6,12 +6,15 @@ package struct Output: Sendable {
   /// What it was made from, for the manifest and for clashes: `unit law of content/notices/photos/notice.yaml`.
   package let source: String
   package let content: Content
+  /// What decides its bytes, as a hash, where making it is so dear that a later build would rather keep it.
+  package let key: String?
 
-  package init(path: String, kind: Kind, source: String, content: Content) {
+  package init(path: String, kind: Kind, source: String, content: Content, key: String? = nil) {
     self.path = path
     self.kind = kind
     self.source = source
     self.content = content
+    self.key = key
   }
 
   package enum Kind: String, Sendable, CaseIterable {
@@ -19,6 +22,9 @@ package struct Output: Sendable {
     case asset
     case attachment
     case data
+    /// Made of a sheet: its PDF, and a picture of its first page.
+    case pdf
+    case preview
     case page
     /// A page that is made for paper.
     case sheet

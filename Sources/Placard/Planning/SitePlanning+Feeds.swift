@@ -14,7 +14,7 @@ extension SitePlanning {
     planSitemap()
   }
 
-  var addresses: SiteAddresses { SiteAddresses(base: options.baseURL ?? site.baseURL) }
+  var addresses: SiteAddresses { places.addresses }
 
   private func source(_ notice: Notice, _ part: String? = nil) -> String {
     let file = "content/notices/\(notice.id)/notice.yaml"
@@ -23,38 +23,6 @@ extension SitePlanning {
 }
 
 extension SitePlanning {
-  /// For `<link rel="alternate">`: the site's feeds and, on a page of a notice, its calendar and what it looks like elsewhere.
-  func alternates(_ subject: EmbedSubject?, of notice: Notice?, in context: PageContext) -> [AlternateView] {
-    let language = context.language
-    var alternates = [
-      AlternateView(
-        type: "application/atom+xml", title: context.phrases[.atomFeedTitle],
-        url: context.link(to: paths.atomFeed(language))),
-      AlternateView(
-        type: "application/feed+json", title: context.phrases[.jsonFeedTitle],
-        url: context.link(to: paths.jsonFeed(language))),
-    ]
-    guard let notice else { return alternates }
-    let words = NoticeWords(notice: notice, context: context)
-    let kind: CalendarKind =
-      switch subject {
-      case .unit(let id): .unit(id)
-      case .campus(let id): .campus(id)
-      case nil: .all
-      }
-    let title = subject.map(words.name) ?? words.title
-    if let calendar = CalendarView(kind, of: notice, in: context) {
-      alternates.append(AlternateView(type: "text/calendar", title: title, url: calendar.url))
-    }
-    if let subject, addresses.base != nil {
-      alternates.append(
-        AlternateView(
-          type: "application/json+oembed", title: title,
-          url: context.link(to: paths.oEmbed(subject, of: notice.id, language))))
-    }
-    return alternates
-  }
-
   private mutating func planCalendars(of notice: Notice, schedule: Schedule, phrases: Phrases) {
     // Not the day taken for today: who follows a calendar is told of changes, not of days that pass.
     let context = PageContext(site: site, phrases: phrases, folder: "", asOf: nil)
@@ -150,10 +118,8 @@ extension SitePlanning {
     let entries = outputs.filter { $0.kind == .page && $0.isForReaders }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       .compactMap { output -> Sitemap.Entry? in
-        let parts = output.path.split(separator: "/").map(String.init)
-        let notice = parts.firstIndex(of: "notices").flatMap { $0 + 1 < parts.count ? parts[$0 + 1] : nil }
-        return addresses.absolute(output.path).map {
-          Sitemap.Entry(address: $0, changed: notice.flatMap { changed[$0] } ?? newest)
+        addresses.absolute(output.path).map {
+          Sitemap.Entry(address: $0, changed: output.notice.flatMap { changed[$0] } ?? newest)
         }
       }
     let files = stride(from: 0, to: max(entries.count, 1), by: Sitemap.limit).map {
@@ -190,7 +156,29 @@ extension SitePlanning {
 extension Output {
   /// A page that a search may find, rather than one for other sites to frame or for an address that leads nowhere.
   fileprivate var isForReaders: Bool {
+    // Below a language's folder or not.
+    let folders = folders.first?.elementsEqual("notices".utf8) == true ? folders.prefix(1) : folders.prefix(2)
+    return !path.hasSuffix("404.html") && !folders.contains { $0.elementsEqual("embed".utf8) } && !tellsOfSheet
+  }
+
+  /// `notices/photos/s/a3-north.html`, where the codes on sheets lead.
+  private var tellsOfSheet: Bool {
+    guard let end = path.utf8.lastIndex(of: UInt8(ascii: "/")), path.utf8[..<end].suffix(2).elementsEqual("/s".utf8)
+    else { return false }
     let parts = path.split(separator: "/")
-    return !path.hasSuffix("404.html") && !parts.prefix(2).contains("embed") && parts.dropLast().last != "s"
+    return parts.count >= 4 && parts[parts.count - 4] == "notices"
+  }
+
+  /// The id of the notice whose folder it stands in, by itself or below a language's folder.
+  fileprivate var notice: String? {
+    let folders = folders
+    guard let place = folders.firstIndex(where: { $0.elementsEqual("notices".utf8) }), place + 1 < folders.count else {
+      return nil
+    }
+    return String(Substring(folders[place + 1]))
+  }
+
+  private var folders: [Substring.UTF8View] {
+    path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3).map { Substring($0).utf8 }
   }
 }

@@ -43,7 +43,7 @@ extension SitePlanning {
     of notice: Notice, _ sheets: [Sheet], main: LanguageTag, schedule: Schedule, phrases: Phrases
   ) {
     guard let press = theme.press("print-room", theme.kinds.printRoom, phrases.language) else { return }
-    let place = self.place(phrases, of: notice) { [paths] in paths.printRoom(notice.id, $0) }
+    let place = places.place(phrases, of: notice) { [paths] in paths.printRoom(notice.id, $0) }
     let view = NoticeView(notice, schedule: schedule, in: place.context)
     let bundles = Dictionary(
       notice.campuses.map { ($0.id, paths.sheetBundle($0.id, of: notice.id, main)) },
@@ -63,7 +63,7 @@ extension SitePlanning {
   ) {
     guard let press = theme.press("sheet-status", theme.kinds.sheetStatus, phrases.language) else { return }
     let language = phrases.language
-    let context = context(phrases, path: paths.sheetStatus("x", of: notice.id, language))
+    let context = places.context(phrases, path: paths.sheetStatus("x", of: notice.id, language))
     let view = NoticeView(notice, schedule: schedule, in: context)
     let makesPDF = options.makesPDF
     var wanted = sheets.map { (id: $0.id, kind: $0.kind, subject: $0.subject, paper: $0.paper, sheet: Optional($0)) }
@@ -71,7 +71,7 @@ extension SitePlanning {
       ("door-\(venue)-\(day.iso8601)", .sign, .venue(venue, day), .a4Landscape, nil)
     }
     for (id, kind, subject, paper, sheet) in wanted {
-      let place = self.place(phrases, in: context) { [paths] in paths.sheetStatus(id, of: notice.id, $0) }
+      let place = places.place(phrases, in: context) { [paths] in paths.sheetStatus(id, of: notice.id, $0) }
       add(place, source: "content/notices/\(notice.id)/notice.yaml, sheet \(id)", press) {
         let name = Sheet.name(kind, subject, id: id, on: paper, of: notice, in: context)
         let status = SheetStatusView(

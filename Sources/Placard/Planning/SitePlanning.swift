@@ -8,8 +8,7 @@ package struct SitePlanning: Sendable {
   package let site: Site
   package let theme: Theme
   let options: Build.Options
-  let paths: SitePaths
-  let initials = PinyinInitials()
+  package let places: PagePlaces
   /// What site.yaml adds to the theme.
   let accentSheet: Asset?
   let emblem: Asset?
@@ -19,7 +18,7 @@ package struct SitePlanning: Sendable {
     self.site = site
     self.theme = theme
     self.options = options
-    paths = SitePaths(site: site)
+    places = PagePlaces(site: site, theme: theme, options: options)
     accentSheet = site.accent.flatMap {
       Asset(name: "accent.css", source: "content/site.yaml, accent", bytes: Array(AccentSheet($0).css.utf8))
     }
@@ -36,6 +35,9 @@ package struct SitePlanning: Sendable {
     }
     self.paperStyles = paperStyles
   }
+
+  var paths: SitePaths { places.paths }
+  var pages: SitePages { SitePages(site: site, theme: theme, emblem: emblem, accentSheet: accentSheet) }
 
   package mutating func plan() {
     planAssets()
@@ -79,23 +81,34 @@ extension SitePlanning {
   }
 
   private mutating func planSitePages(schedules: [Schedule], phrases: Phrases) {
-    let home = self.place(phrases) { [paths] in paths.home($0) }
+    let home = places.place(phrases) { [paths] in paths.home($0) }
     if let press = theme.press("home", theme.kinds.home, phrases.language) {
       let notices = zip(site.notices, schedules).map { NoticeView($0, schedule: $1, in: home.context) }
+      // The newest notices say best what the site is for.
+      let description =
+        notices.isEmpty ? nil : PageText(phrases.list(notices.prefix(10).map(\.shortTitle.text)))
       add(home, source: "content/site.yaml", press) { page, site, assets in
-        HomePage(page: page, site: site, assets: assets, notices: notices)
+        HomePage(page: page.describing(description), site: site, assets: assets, notices: notices)
       }
     }
     if let press = theme.press("404", theme.kinds.notFound, phrases.language) {
-      add(place(phrases) { [paths] in paths.notFound($0) }, source: "content/site.yaml", press) {
-        NotFoundPage(page: $0, site: $1, assets: $2)
+      // Servers show it for an address at any depth.
+      let path = paths.notFound(phrases.language)
+      let context = places.context(phrases, path: path)
+      let rooted = places.context(phrases, path: path, root: addresses.root)
+      let local = addresses.root.map { _ in
+        LocalAssets(
+          assets: theme.assets.links(in: context), theme: accentSheet.map { context.link(to: $0.path) })
+      }
+      add(places.place(phrases, in: rooted) { [paths] in paths.notFound($0) }, source: "content/site.yaml", press) {
+        NotFoundPage(page: $0, site: $1, assets: $2, local: local)
       }
     }
   }
 
   private mutating func planNotice(_ notice: Notice, schedule: Schedule, phrases: Phrases) {
     let source = "content/notices/\(notice.id)/notice.yaml"
-    let place = self.place(phrases, of: notice) { [paths] in paths.notice(notice.id, $0) }
+    let place = places.place(phrases, of: notice) { [paths] in paths.notice(notice.id, $0) }
     let view = NoticeView(notice, schedule: schedule, in: place.context)
     if let press = theme.press("notice", theme.kinds.notice, phrases.language) {
       let page = absolute(place.path)
@@ -106,7 +119,7 @@ extension SitePlanning {
       }
     }
     if let makeUp = view.makeUp, let press = theme.press("make-up", theme.kinds.makeUp, phrases.language) {
-      let place = self.place(phrases, in: place.context) { [paths] in paths.makeUp(notice.id, $0) }
+      let place = places.place(phrases, in: place.context) { [paths] in paths.makeUp(notice.id, $0) }
       add(place, source: source, press) {
         MakeUpPage(
           page: $0.describing(makeUp.summary(of: view)), site: $1, assets: $2, notice: view, detail: makeUp)
@@ -121,10 +134,10 @@ extension SitePlanning {
     // A code costs a tenth of a millisecond and 2 kB: as much as the rest of a unit's page.
     let hasCodes = schedule.units.count <= 500
     if let press = theme.press("campus", theme.kinds.campus, phrases.language), let first = notice.campuses.first {
-      let folder = context(phrases, path: paths.campus(first.id, of: notice.id, phrases.language))
+      let folder = places.context(phrases, path: paths.campus(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)
       for (campus, campusView) in zip(notice.campuses, view.campuses) {
-        let place = self.place(phrases, in: folder, about: .campus(campus.id), of: notice) { [paths] in
+        let place = places.place(phrases, in: folder, about: .campus(campus.id), of: notice) { [paths] in
           paths.campus(campus.id, of: notice.id, $0)
         }
         add(place, source: "\(source), campus \(campus.id)", press) {
@@ -138,22 +151,30 @@ extension SitePlanning {
     }
     let venues = notice.campuses.flatMap(\.venues)
     if let press = theme.press("venue", theme.kinds.venue, phrases.language), let first = venues.first {
-      let folder = context(phrases, path: paths.venue(first.id, of: notice.id, phrases.language))
+      let folder = places.context(phrases, path: paths.venue(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)
       for (venue, venueView) in zip(venues, view.campuses.flatMap(\.venues)) {
-        let place = self.place(phrases, in: folder) { [paths] in paths.venue(venue.id, of: notice.id, $0) }
+        let place = places.place(phrases, in: folder) { [paths] in paths.venue(venue.id, of: notice.id, $0) }
         add(place, source: "\(source), venue \(venue.id)", press) {
-          let description = view.description(of: venueView.fullName, schedule.visits(in: venue.id))
+          let visits = schedule.visits(in: venue.id)
+          let description = view.description(of: venueView.fullName, visits)
           return DetailPage(
-            page: $0.describing(description, hasCode: false), site: $1, assets: $2, notice: view, detail: venueView)
+            page: $0.describing(description, events: view.events(visits, page: noticePage)), site: $1, assets: $2,
+            notice: view, detail: venueView)
         }
       }
     }
     if let press = theme.press("unit", theme.kinds.unit, phrases.language), let first = schedule.units.first {
-      let folder = context(phrases, path: paths.unit(first.id, of: notice.id, phrases.language))
+      let folder = places.context(phrases, path: paths.unit(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)
+      let sample = places.place(phrases, in: folder, about: .unit(first.id), of: notice) { [paths] in
+        paths.unit(first.id, of: notice.id, $0)
+      }
+      let press = self.press(
+        press, for: schedule.units.count, like: sample, view,
+        UnitView(first, of: notice, schedule: schedule, in: folder))
       for unit in schedule.units {
-        let place = self.place(phrases, in: folder, about: .unit(unit.id), of: notice) { [paths] in
+        let place = places.place(phrases, in: folder, about: .unit(unit.id), of: notice) { [paths] in
           paths.unit(unit.id, of: notice.id, $0)
         }
         add(place, source: "\(source), unit \(unit.id)", press) {

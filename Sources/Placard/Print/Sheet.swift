@@ -21,6 +21,8 @@ package struct Sheet: Sendable, Hashable {
 
   /// Beside the HTML, as all of a sheet's files are.
   package var pdfPath: String { path.droppingExtension + ".pdf" }
+  /// A picture of its first page.
+  package var previewPath: String { path.droppingExtension + ".png" }
 
   package enum Kind: String, Sendable, CaseIterable {
     case poster
@@ -45,6 +47,11 @@ package struct Sheet: Sendable, Hashable {
 package struct SheetEdition: Sendable, Hashable {
   package let number: Int
   package let date: LocalDate
+
+  package init(number: Int, date: LocalDate) {
+    self.number = number
+    self.date = date
+  }
 
   /// The latest edition of a notice.
   package init(_ notice: Notice) {

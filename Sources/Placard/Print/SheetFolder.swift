@@ -18,7 +18,7 @@ struct SheetFolder: Sendable {
     self.schedule = schedule
     let first = languages.first ?? planning.site.firstLanguage
     func context(_ language: LanguageTag) -> PageContext {
-      planning.context(planning.theme.phrases(language), path: planning.paths.printRoom(notice.id, first))
+      planning.places.context(planning.theme.phrases(language), path: planning.paths.printRoom(notice.id, first))
     }
     let both = SheetLanguages(first: context(first), second: languages.dropFirst().first.map(context))
     self.languages = both

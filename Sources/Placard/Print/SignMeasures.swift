@@ -4,6 +4,7 @@ struct SignMeasures {
   private let foot = 30.0
   private let bottom = 12.0
   private let gap = 10.0
+  private static let arrow = 56.0
   private var width: Double { 297 - 2 * margin }
   private var height: Double { 210 - margin - bottom - foot - 5 }
 
@@ -34,6 +35,7 @@ struct SignMeasures {
         } else {
           var room = FitColumn(width: content.direction == nil ? width : width - 66)
           self.room(content, sizes, in: &room)
+          if content.direction != nil { room.space(max(0, Self.arrow - room.height)) }
           page.add(room)
           var days = FitColumn(width: width)
           self.days(content, sizes, level, in: &days)
