@@ -49,8 +49,20 @@ struct PublishedSite {
     return files
   }
 
+  /// What is made for screens.
   var pages: [String: String] {
-    files.filter { $0.key.hasSuffix(".html") }.mapValues { String(decoding: $0, as: UTF8.self) }
+    let paper = Set(sheets.map(\.path))
+    return html { !paper.contains($0) }
+  }
+
+  /// What is made for paper.
+  var printed: [String: String] {
+    let paper = Set(sheets.map(\.path))
+    return html(paper.contains)
+  }
+
+  private func html(_ isWanted: (String) -> Bool) -> [String: String] {
+    files.filter { $0.key.hasSuffix(".html") && isWanted($0.key) }.mapValues { String(decoding: $0, as: UTF8.self) }
   }
 }
 

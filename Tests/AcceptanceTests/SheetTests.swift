@@ -13,7 +13,7 @@ struct SheetTests {
     #expect(ids.isSuperset(of: ["door-north-306-2025-11-04", "left-north-306", "right-north-306", "ahead-north-306"]))
     #expect(ids.isSuperset(of: ["slip-fifth-hospital", "formal"]))
     for sheet in site.sheets {
-      let html = try #require(site.pages[sheet.path])
+      let html = try #require(site.printed[sheet.path])
       #expect(html.contains("<html lang=\"\(sheet.language.rawValue)\">"))
       #expect(html.contains("<title>\(sheet.title)</title>"))
       for asset in sheet.assets {
@@ -26,21 +26,21 @@ struct SheetTests {
   /// Both languages on one sheet, or a sheet for each.
   @Test func languagesAreTheSitesChoice() async throws {
     let both = try await PublishedSite()
-    let poster = try #require(both.pages["notices/graduation-photos-2026/posters/a3-zhuhai.html"])
+    let poster = try #require(both.printed["notices/graduation-photos-2026/posters/a3-zhuhai.html"])
     for words in ["珠海校区", "Zhuhai Campus", "10月25日 周六", "Sat 25 October 2025", "9:00—12:00", "公共教学楼C201"] {
       #expect(poster.contains(words))
     }
-    #expect(both.pages["en/notices/graduation-photos-2026/posters/a3-zhuhai.html"] == nil)
+    #expect(both.printed["en/notices/graduation-photos-2026/posters/a3-zhuhai.html"] == nil)
     let each = try await PublishedSite(edit: { $0.replace("languages: bilingual", with: "languages: each") })
-    let chinese = try #require(each.pages["notices/graduation-photos-2026/posters/a3-zhuhai.html"])
-    let english = try #require(each.pages["en/notices/graduation-photos-2026/posters/a3-zhuhai.html"])
+    let chinese = try #require(each.printed["notices/graduation-photos-2026/posters/a3-zhuhai.html"])
+    let english = try #require(each.printed["en/notices/graduation-photos-2026/posters/a3-zhuhai.html"])
     #expect(!chinese.contains("Zhuhai Campus"))
     #expect(english.contains("Zhuhai Campus") && !english.contains("珠海校区"))
   }
 
   /// What has no room is a finding at the text that takes it, and that sheet alone is not made.
   @Test(arguments: [
-    ("zh-CN: 提前获取并保存图像采集码", 160, "poster", "a3-zhuhai"),
+    ("zh-CN: 提前获取并保存图像采集码", 700, "poster", "a3-zhuhai"),
     ("name: {zh-CN: C201,", 60, "door sign", "door-zhuhai-c201-2025-10-25"),
   ])
   func whatHasNoRoomIsFound(line: String, length: Int, sheet: String, id: String) async throws {
@@ -60,10 +60,10 @@ struct SheetTests {
   /// Twelve sessions of eight rooms, and names to match: the posters say less and refer to the timetable.
   @Test func manySessionsAreSummedUp() async throws {
     let site = try await PublishedSite("Tests/Sites/valid/long-names")
-    let poster = try #require(site.pages["notices/photos/posters/a3-east.html"])
+    let poster = try #require(site.printed["notices/photos/posters/a3-east.html"])
     #expect(poster.contains("本校区时间表"))
     #expect(site.findings.filter { $0.severity > .info } == [])
-    let timetable = try #require(site.pages["notices/photos/posters/timetable-east.html"])
+    let timetable = try #require(site.printed["notices/photos/posters/timetable-east.html"])
     #expect(timetable.contains("多功能学术报告厅第4分会场"))
     let forms = site.sheets.filter { $0.kind == .formal && $0.language == "zh-CN" }.map(\.id).sorted()
     #expect(forms == ["formal", "formal-letterhead", "formal-red-head"])
@@ -82,7 +82,7 @@ struct SheetTests {
     // The sign of the day from which the session was moved.
     let withdrawn = try #require(site.pages["notices/photos/s/door-east-r1-2026-05-09.html"])
     #expect(withdrawn.contains("已经过期"))
-    #expect(site.pages["notices/photos/posters/door-east-r1-2026-05-09.html"] == nil)
+    #expect(site.printed["notices/photos/posters/door-east-r1-2026-05-09.html"] == nil)
     let room = try #require(site.pages["notices/photos/posters/index.html"])
     #expect(room.contains("需重印"))
   }

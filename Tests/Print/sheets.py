@@ -16,6 +16,7 @@ OVERFLOWS = """() => {
     const foot = page.querySelector('.foot');
     const edge = foot ? foot.getBoundingClientRect().top : outer.bottom;
     const margin = parseFloat(getComputedStyle(page).paddingRight);
+    const bottom = outer.bottom - parseFloat(getComputedStyle(page).paddingBottom);
     const inside = (box, limit, what) => {
       if (box.width === 0) return;
       if (box.bottom > limit + 1) faults.push(`${what} ends ${Math.round(box.bottom - limit)} px too low`);
@@ -25,7 +26,7 @@ OVERFLOWS = """() => {
       if (element.closest('svg')) continue;
       const inFoot = foot && (element === foot || foot.contains(element));
       const what = element.className || element.localName;
-      inside(element.getBoundingClientRect(), inFoot ? outer.bottom - margin : edge, `${what} “${element.textContent.trim().slice(0, 20)}”`);
+      inside(element.getBoundingClientRect(), inFoot ? bottom : edge, `${what} “${element.textContent.trim().slice(0, 20)}”`);
     }
   }
   return faults.slice(0, 5);

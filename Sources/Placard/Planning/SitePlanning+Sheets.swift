@@ -24,7 +24,7 @@ extension SitePlanning {
   }
 
   private mutating func planPoster(_ campus: Campus, on paper: Paper, _ folder: SheetFolder) {
-    guard let press = theme.press("print/poster", theme.kinds.sheets.poster, folder.language) else { return }
+    guard let press = theme.press("poster", theme.kinds.sheets.poster, folder.language) else { return }
     let id = "\(paper.className)-\(campus.id)"
     let content = PosterContent(
       campus, of: folder.notice, in: folder.languages, at: folder.place,
@@ -43,7 +43,7 @@ extension SitePlanning {
 
   private mutating func planTimetable(_ campus: Campus, _ folder: SheetFolder) {
     guard !campus.sessions.isEmpty,
-      let press = theme.press("print/timetable", theme.kinds.sheets.timetable, folder.language)
+      let press = theme.press("timetable", theme.kinds.sheets.timetable, folder.language)
     else { return }
     let name = folder.languages.text(campus.name).text.text
     let sheet = folder.sheet(
@@ -57,7 +57,7 @@ extension SitePlanning {
   /// Beside the door for each day, and in the corridor with an arrow for all of them.
   private mutating func planSigns(_ venue: Venue, at campus: Campus, _ folder: SheetFolder) {
     let visits = folder.schedule.visits(in: venue.id)
-    guard !visits.isEmpty, let press = theme.press("print/sign", theme.kinds.sheets.sign, folder.language) else {
+    guard !visits.isEmpty, let press = theme.press("sign", theme.kinds.sheets.sign, folder.language) else {
       return
     }
     let code = code(paths.venue(venue.id, of: folder.notice.id, folder.language))
@@ -101,7 +101,7 @@ extension SitePlanning {
   }
 
   private mutating func planSlip(_ unit: Unit, _ slips: PrintSettings.Slips, _ folder: SheetFolder) {
-    guard let press = theme.press("print/slip", theme.kinds.sheets.slip, folder.language) else { return }
+    guard let press = theme.press("slip", theme.kinds.sheets.slip, folder.language) else { return }
     let content = SlipContent(
       unit, of: folder.notice, schedule: folder.schedule, in: folder.languages, at: folder.place, site: site,
       code: code(paths.unit(unit.id, of: folder.notice.id, folder.language)))
@@ -122,7 +122,7 @@ extension SitePlanning {
   /// The document of each language by itself, whatever the other sheets do: it is one text.
   mutating func planFormal(_ notice: Notice, schedule: Schedule) {
     for language in site.languages {
-      guard let press = theme.press("print/formal", theme.kinds.sheets.formal, language) else { continue }
+      guard let press = theme.press("formal", theme.kinds.sheets.formal, language) else { continue }
       let folder = SheetFolder(notice, schedule: schedule, languages: [language], in: self)
       for mode in site.print.formal {
         let id = mode == .plain ? "formal" : "formal-\(mode.rawValue.replacing("_", with: "-"))"

@@ -25,7 +25,7 @@ package struct Theme: Sendable {
 
     var templates: [LanguageTag: [String: CompiledTemplate]] = [:]
     var compilations: [TemplateSet.Compilation] = []
-    for (kind, ofKind) in await Self.compile(kinds.shapes, set, languages) {
+    for (kind, ofKind) in await Self.compile(kinds.templates, set, languages) {
       for (language, compilation) in ofKind {
         templates[language, default: [:]][kind] = compilation.template
         findings += compilation.findings
@@ -44,11 +44,11 @@ package struct Theme: Sendable {
 
   /// Each kind on its own, on all cores; in the order of the kinds.
   private static func compile(
-    _ shapes: [(name: String, shape: Shape)], _ set: TemplateSet, _ languages: [LanguageTag]
+    _ kinds: [(role: TemplateSet.Role, name: String, shape: Shape)], _ set: TemplateSet, _ languages: [LanguageTag]
   ) async -> [(kind: String, [(language: LanguageTag, compilation: TemplateSet.Compilation)])] {
     await withTaskGroup { group in
-      for (index, (kind, shape)) in shapes.enumerated() {
-        group.addTask { (index, kind, set.compile(kind: kind, fields: shape, languages: languages)) }
+      for (index, (role, kind, shape)) in kinds.enumerated() {
+        group.addTask { (index, kind, set.compile(role, kind: kind, fields: shape, languages: languages)) }
       }
       return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) }
     }

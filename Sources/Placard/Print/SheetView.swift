@@ -85,8 +85,8 @@ package struct SheetKinds: Sendable {
   /// By the names of their templates.
   package var shapes: [(name: String, shape: Shape)] {
     [
-      ("print/poster", poster.shape), ("print/sign", sign.shape), ("print/slip", slip.shape),
-      ("print/timetable", timetable.shape), ("print/formal", formal.shape),
+      ("poster", poster.shape), ("sign", sign.shape), ("slip", slip.shape),
+      ("timetable", timetable.shape), ("formal", formal.shape),
     ]
   }
 

@@ -8,13 +8,13 @@ struct SlipMeasures {
     _ content: SlipContent, labels: SheetLabels, issuer: SheetWording, edition: SheetWording, check: SheetCode?
   ) -> SheetFit {
     SheetFit(
-      levels: content.visits.count > 4 ? SlipContent.levels : 2, sizes: LegibleSizes.slip,
+      levels: SlipContent.levels, sizes: LegibleSizes.slip,
       available: 210 - 2 * margin - foot - 4, gaps: (count: { _ in 6 }, least: 2, most: 9),
       measure: { sizes, level in
         let content = content.reduced(level)
         var page = FitColumn(width: width)
         var left = FitColumn(width: width - 44)
-        left.stack(issuer, sizes.note, other: sizes.note)
+        left.stack(issuer.inFirstLanguage, sizes.note, other: sizes.note)
         var right = FitColumn(width: 40)
         right.stack(edition, sizes.note, other: sizes.note)
         page.add(beside: [left, right])
@@ -24,6 +24,7 @@ struct SlipMeasures {
         band.flow(content.unit, sizes.name, bold: true, other: sizes.nameOther, lineHeight: 1.25)
         page.space(2)
         page.add(band)
+        page.space(2)
         for visit in content.visits {
           let runs = [visit.day.text] + visit.hours.map(\.text)
           page.add([TextRun(runs.joined(separator: "N "), sizes.key, bold: true)], lineHeight: 1.25)

@@ -37,14 +37,20 @@ package struct SlipContent: Sendable {
     Field.optionalObject("code", of: SheetCode.fields, "The code of the unit's page.") { $0.code }
   }
 
-  /// 0: everything; 1: sessions in the first language; 2: the first sessions alone.
-  static let levels = 3
+  /// 0: everything; 1: sessions in the first language; 2: the first sessions alone; 3: all in the first language.
+  static let levels = 4
 
   func reduced(_ level: Int) -> SlipContent {
-    let shown = level == 2 ? Array(visits.prefix(4)) : visits
+    let shown = level < 2 ? visits : Array(visits.prefix(level == 2 ? 4 : 2))
+    func brief(_ items: [SheetItem]) -> [SheetItem] {
+      level < 3
+        ? items : items.map { SheetItem(wording: $0.wording.inFirstLanguage, isExcluded: $0.isExcluded) }
+    }
     return SlipContent(
-      what: what, unit: unit, visits: level == 0 ? shown : shown.map(\.inFirstLanguage),
-      seePage: shown.count < visits.count ? seePage : nil, steps: steps, bring: bring, mind: mind, missed: missed,
+      what: level < 3 ? what : what.inFirstLanguage, unit: level < 3 ? unit : unit.inFirstLanguage,
+      visits: level == 0 ? shown : shown.map(\.inFirstLanguage),
+      seePage: shown.count < visits.count ? seePage : nil, steps: brief(steps), bring: brief(bring), mind: brief(mind),
+      missed: missed,
       contacts: contacts, code: code)
   }
 }

@@ -1,5 +1,8 @@
-/// What comes to light when PDFs are made of sheets.
+/// What does not fit on paper, and what comes to light when PDFs are made of sheets.
 let printGuides: [FindingGuide] = [
+  FindingGuide(
+    .sheetTooFull, Wording(zh: "印刷品印不下", en: "A poster, sign or slip without room for its text in legible type"),
+    failing: "", passing: ""),
   FindingGuide(
     .sheetSpills, Wording(zh: "印刷页印不下", en: "A sheet that does not hold what stands on it"), failing: "", passing: ""),
   FindingGuide(
