@@ -48,7 +48,7 @@ struct RenamedFieldTests {
 
 extension String {
   fileprivate var isShapeName: Bool {
-    ["campus", "session", "notice", "unit", "venue", "make_up", "make_up_part"].contains(self)
+    ["attendance", "campus", "session", "notice", "unit", "venue", "make_up", "make_up_part"].contains(self)
   }
 }
 

@@ -11,7 +11,9 @@ import accessibility
 import budgets
 import journeys
 import layout
+import sharing
 import sites
+import speech
 from browser import launched
 from server import serving
 
@@ -25,6 +27,7 @@ class World:
         self.real = sites.build(sites.ROOT, folder / "real")
         self.many = sites.build(sites.many_units(folder / "many-source"), folder / "many")
         self.hostile = sites.build(sites.hostile(folder / "hostile-source"), folder / "hostile")
+        self.busy = sites.busy(folder / "busy")
         self.real_address = serve(self.real)
         self.serve = serve
         self.kept = None
@@ -63,7 +66,7 @@ def main(wanted):
             return server.__enter__()
 
         world = World(browser, Path(folder), serve)
-        for module in (journeys, accessibility, layout, budgets):
+        for module in (journeys, accessibility, speech, layout, sharing, budgets):
             for name, test in module.tests(world):
                 if wanted and not any(part in name for part in wanted):
                     continue

@@ -41,7 +41,7 @@ struct NoticeWords: Sendable {
   func name(of subject: EmbedSubject) -> String {
     let place =
       switch subject {
-      case .unit(let id): context.site.units.first { $0.id == id }.map { context.text($0.name).text }
+      case .unit(let id): context.site.unit(id).map { context.text($0.name).text }
       case .campus(let id): notice.campuses.first { $0.id == id }.map { context.text($0.name).text }
       }
     return phrases.fill(.eventSummary, ["title": title, "place": place ?? ""])

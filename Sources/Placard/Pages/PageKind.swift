@@ -35,6 +35,14 @@ package struct NotFoundPage: Page {
   package let page: PageView
   package let site: SiteView
   package let assets: AssetLinks
+  /// `nil` where all links are relative, since the site does not know where it will stand.
+  package let local: LocalAssets?
+}
+
+/// The assets once more by relative links, for a page whose other links start at the server's root, which a disk has not.
+package struct LocalAssets: Sendable {
+  package let assets: AssetLinks
+  package let theme: WebAddress?
 }
 
 /// Every kind of page with the fields that its template may name. The names are the templates' file names.
@@ -77,7 +85,18 @@ package struct PageKinds: Sendable {
       Field.object("notice", of: NoticeView.fields, "The notice.") { $0.notice }
       Field.object("make_up", of: MakeUpView.fields, "What to do after missing the session.") { $0.detail }
     }
-    notFound = Fields("not_found_page") { Self.common(assets) }
+    let local = Fields<LocalAssets>("local") {
+      Field.object("files", of: assets, "Relative links to the assets.") { $0.assets }
+      Field.optionalURL("theme", "A relative link to the institution's colour.") { $0.theme }
+    }
+    notFound = Fields("not_found_page") {
+      Self.common(assets)
+      Field.optionalObject(
+        "local", of: local, "What the page needs when it is opened from a disk; its other links start at the root."
+      ) {
+        $0.local
+      }
+    }
   }
 
   /// Kinds by the name of their template file, in the order in which documents list them.

@@ -118,10 +118,8 @@ extension SitePlanning {
     let entries = outputs.filter { $0.kind == .page && $0.isForReaders }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       .compactMap { output -> Sitemap.Entry? in
-        let parts = output.path.split(separator: "/").map(String.init)
-        let notice = parts.firstIndex(of: "notices").flatMap { $0 + 1 < parts.count ? parts[$0 + 1] : nil }
-        return addresses.absolute(output.path).map {
-          Sitemap.Entry(address: $0, changed: notice.flatMap { changed[$0] } ?? newest)
+        addresses.absolute(output.path).map {
+          Sitemap.Entry(address: $0, changed: output.notice.flatMap { changed[$0] } ?? newest)
         }
       }
     let files = stride(from: 0, to: max(entries.count, 1), by: Sitemap.limit).map {
@@ -158,6 +156,21 @@ extension SitePlanning {
 extension Output {
   /// A page that a search may find, rather than one for other sites to frame or for an address that leads nowhere.
   fileprivate var isForReaders: Bool {
-    !path.hasSuffix("404.html") && !path.split(separator: "/").prefix(2).contains("embed")
+    // Below a language's folder or not.
+    let folders = folders.first?.elementsEqual("notices".utf8) == true ? folders.prefix(1) : folders.prefix(2)
+    return !path.hasSuffix("404.html") && !folders.contains { $0.elementsEqual("embed".utf8) }
+  }
+
+  /// The id of the notice whose folder it stands in, by itself or below a language's folder.
+  fileprivate var notice: String? {
+    let folders = folders
+    guard let place = folders.firstIndex(where: { $0.elementsEqual("notices".utf8) }), place + 1 < folders.count else {
+      return nil
+    }
+    return String(Substring(folders[place + 1]))
+  }
+
+  private var folders: [Substring.UTF8View] {
+    path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3).map { Substring($0).utf8 }
   }
 }

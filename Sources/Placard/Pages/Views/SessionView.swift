@@ -6,7 +6,7 @@ package struct SessionView: Sendable {
   package let shortDate: String
   package let weekday: String
   package let isoDate: String
-  package let isoEnd: String
+  package internal(set) var isoEnd: String
   package let times: [RangeView]
   package let hours: String
   package let rooms: [LinkView]
@@ -51,7 +51,7 @@ package struct SessionView: Sendable {
 }
 
 /// Hours from and to.
-package struct RangeView: Sendable {
+package struct RangeView: Equatable, Sendable {
   package let text: String
   package let start: String
   package let end: String
