@@ -15,5 +15,5 @@ let allChecks: [Check] = [
   .proseContradictsData, .relativeDate, .ambiguousNoon, .translationMissing, .translationNumbersDiffer, .mixedWidth,
   .outerSpace, .formNotCanonical, .veryLongTitle, .linkTextSaysNothing, .headingLevelSkipped,
   // The whole site
-  .idChanged, .duplicateTitle,
+  .idChanged, .sessionRemoved, .duplicateTitle,
 ]

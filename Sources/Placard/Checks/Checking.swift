@@ -27,7 +27,7 @@ package struct Checking: Sendable {
 struct SiteInspection: Sendable {
   let site: Site
   let notices: [NoticeInspection]
-  /// Paths of the pages of the last publication.
+  /// Paths of the pages and calendars of the last publication.
   let published: Set<String>
   let positions: Positions
 }

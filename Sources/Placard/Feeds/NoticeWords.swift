@@ -37,14 +37,31 @@ struct NoticeWords: Sendable {
     return ([role] + ways).joined(separator: " ")
   }
 
-  /// `学历相片采集：附属第五医院`
-  func name(of subject: EmbedSubject) -> String {
-    let place =
+  /// `附属第五医院`
+  func place(of subject: EmbedSubject) -> PageText {
+    let place: PageText? =
       switch subject {
-      case .unit(let id): context.site.units.first { $0.id == id }.map { context.text($0.name).text }
-      case .campus(let id): notice.campuses.first { $0.id == id }.map { context.text($0.name).text }
+      case .schedule: PageText(phrases[.scheduleCaption])
+      case .campus(let id): notice.campuses.first { $0.id == id }.map { context.text($0.name) }
+      case .venue(let id):
+        notice.campuses.lazy.flatMap(\.venues).first { $0.id == id }.map(context.fullName(of:))
+      case .unit(let id): context.site.units.first { $0.id == id }.map { context.text($0.name) }
       }
-    return phrases.fill(.eventSummary, ["title": title, "place": place ?? ""])
+    return place ?? PageText("")
+  }
+
+  /// The same without a search through all units.
+  func place(of subject: EmbedSubject, _ schedule: Schedule) -> PageText {
+    guard case .unit(let id) = subject, let unit = schedule.unit(id) else { return place(of: subject) }
+    return context.text(unit.name)
+  }
+
+  /// `学历相片采集：附属第五医院`
+  func name(of subject: EmbedSubject) -> String { name(place(of: subject)) }
+  func name(of subject: EmbedSubject, _ schedule: Schedule) -> String { name(place(of: subject, schedule)) }
+
+  private func name(_ place: PageText) -> String {
+    phrases.fill(.eventSummary, ["title": title, "place": place.text])
   }
 
   func contacts(_ ids: [Contact.ID]) -> [String] { notice.contacts(ids).map(contact) }

@@ -30,6 +30,16 @@ package struct DetailPage<Detail: Sendable>: Page {
   package let detail: Detail
 }
 
+/// A page that says how to show a schedule on another site.
+package struct KitPage: Page {
+  package let page: PageView
+  package let site: SiteView
+  package let assets: AssetLinks
+  package let notice: NoticeView
+  package let script: WebAddress
+  package let kit: KitView
+}
+
 /// The page for an address that leads nowhere.
 package struct NotFoundPage: Page {
   package let page: PageView
@@ -45,6 +55,7 @@ package struct PageKinds: Sendable {
   package let venue: Fields<DetailPage<VenueView>>
   package let unit: Fields<DetailPage<UnitView>>
   package let makeUp: Fields<MakeUpPage>
+  package let kit: Fields<KitPage>
   package let notFound: Fields<NotFoundPage>
 
   /// - Parameter assets: names of the asset files, which templates link to as `{{assets.…}}`.
@@ -77,6 +88,12 @@ package struct PageKinds: Sendable {
       Field.object("notice", of: NoticeView.fields, "The notice.") { $0.notice }
       Field.object("make_up", of: MakeUpView.fields, "What to do after missing the session.") { $0.detail }
     }
+    kit = Fields("kit_page") {
+      Self.common(assets)
+      Field.object("notice", of: NoticeView.fields, "The notice.") { $0.notice }
+      Field.url("script", "The script that sizes the frames.") { $0.script }
+      Field.object("kit", of: KitView.fields, "What to paste, print and pass on.") { $0.kit }
+    }
     notFound = Fields("not_found_page") { Self.common(assets) }
   }
 
@@ -84,9 +101,12 @@ package struct PageKinds: Sendable {
   package var shapes: [(name: String, shape: Shape)] {
     [
       ("home", home.shape), ("notice", notice.shape), ("campus", campus.shape), ("venue", venue.shape),
-      ("unit", unit.shape), ("make-up", makeUp.shape), ("404", notFound.shape),
+      ("unit", unit.shape), ("make-up", makeUp.shape), ("kit", kit.shape), ("404", notFound.shape),
     ]
   }
+
+  /// The same for pages that other sites frame, whose templates stand in `templates/embeds`.
+  package var embeds: [(name: String, shape: Shape)] { [("embed", EmbedPage.fields.shape)] }
 }
 
 package typealias MakeUpPage = DetailPage<MakeUpView>

@@ -36,14 +36,9 @@ extension SitePlanning {
     ]
     guard let notice else { return alternates }
     let words = NoticeWords(notice: notice, context: context)
-    let kind: CalendarKind =
-      switch subject {
-      case .unit(let id): .unit(id)
-      case .campus(let id): .campus(id)
-      case nil: .all
-      }
+    let kind = subject.map(\.calendar) ?? .all
     let title = subject.map(words.name) ?? words.title
-    if let calendar = CalendarView(kind, of: notice, in: context) {
+    if let kind, let calendar = CalendarView(kind, of: notice, in: context) {
       alternates.append(AlternateView(type: "text/calendar", title: title, url: calendar.url))
     }
     if let subject, addresses.base != nil {
@@ -121,19 +116,20 @@ extension SitePlanning {
   private mutating func planOEmbed(schedules: [Schedule]) {
     guard let home = addresses.absolute(paths.home(site.firstLanguage)) else { return }
     let planned = Set(outputs.map(\.path))
-    let addresses = addresses
+    let base = addresses.base
     for language in site.languages {
-      let context = PageContext(site: site, phrases: theme.phrases(language), folder: "", asOf: nil)
+      let context = PageContext(
+        site: site, phrases: theme.phrases(language), folder: "", asOf: options.asOf, base: base)
       for (notice, schedule) in zip(site.notices, schedules) {
-        let words = NoticeWords(notice: notice, context: context)
+        let shared = EmbedShared(notice, schedule: schedule, in: context)
         for subject in notice.embeddable(schedule) {
           let path = paths.oEmbed(subject, of: notice.id, language)
-          let frame = paths.embed(subject, of: notice.id, language)
-          guard let page = addresses.absolute(paths.page(subject, of: notice.id, language)) else { continue }
+          let isFramed = planned.contains(paths.embed(subject, of: notice.id, language))
           add(data: path, source(notice, subject.part)) {
             OEmbed(
-              title: words.name(of: subject), provider: context.text(context.site.name).text, providerAddress: home,
-              page: page, frame: planned.contains(frame) ? addresses.absolute(frame) : nil
+              title: shared.words.name(of: subject, schedule), provider: context.text(context.site.name).text,
+              providerAddress: home,
+              snippet: isFramed ? Snippet(subject, EmbedView(subject, shared), base: base) : nil
             ).json
           }
         }
@@ -190,6 +186,6 @@ extension SitePlanning {
 extension Output {
   /// A page that a search may find, rather than one for other sites to frame or for an address that leads nowhere.
   fileprivate var isForReaders: Bool {
-    !path.hasSuffix("404.html") && !path.split(separator: "/").prefix(2).contains("embed")
+    !path.hasSuffix("404.html") && !path.contains("/kit/") && !path.split(separator: "/").prefix(2).contains("embed")
   }
 }

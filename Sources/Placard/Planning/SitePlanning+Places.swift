@@ -40,13 +40,17 @@ extension SitePlanning {
     root: @escaping @Sendable (PageView, SiteView, AssetLinks) -> Root
   ) {
     let view = place.view
-    let siteView = SiteView(
-      name: place.context.text(site.name), emblem: emblem.map { place.context.link(to: $0.path) },
-      theme: accentSheet.map { place.context.link(to: $0.path) })
+    let siteView = siteView(in: place.context)
     let assets = theme.assets.links(in: place.context)
     outputs.append(
       Output(
         path: place.path, kind: .page, source: source,
         content: .rendered { press.print(root(view, siteView, assets), into: &$0) }))
+  }
+
+  func siteView(in context: PageContext) -> SiteView {
+    SiteView(
+      name: context.text(site.name), emblem: emblem.map { context.link(to: $0.path) },
+      theme: accentSheet.map { context.link(to: $0.path) })
   }
 }

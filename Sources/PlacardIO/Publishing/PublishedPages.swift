@@ -1,6 +1,7 @@
 import Placard
 
-/// The pages that the last build put into an output folder, as its manifest lists them: checks ask which ids are gone.
+/// The pages and calendars that the last build put into an output folder, as its manifest lists them: checks ask which ids are
+/// gone.
 package enum PublishedPages {
   /// Empty where there is no manifest yet, or one that cannot be read: then there is nothing to compare with, and publishing
   /// itself will say what is wrong with the folder.
@@ -8,6 +9,7 @@ package enum PublishedPages {
     guard let file = try? OpenFile(path: Path.joined(output, Manifest.fileName)), let status = try? file.status(),
       status.kind == .file, let bytes = try? file.readAll(expecting: status.byteCount), let manifest = Manifest(bytes)
     else { return [] }
-    return Set(manifest.entries.filter { $0.kind == Output.Kind.page.rawValue }.map(\.path))
+    return Set(
+      manifest.entries.filter { $0.kind == Output.Kind.page.rawValue || $0.path.hasSuffix(".ics") }.map(\.path))
   }
 }
