@@ -1,6 +1,6 @@
 """Opens the site in a real browser and tries it as readers do. The last line is the count: N passed, N failed.
 
-    .venv/bin/python Tests/Browser/run.py [part of a test's name …]
+    .venv/bin/python Tests/Browser/run.py [part of a module's or a test's name …]
 """
 import sys
 import tempfile
@@ -9,6 +9,8 @@ from pathlib import Path
 
 import accessibility
 import budgets
+import embeds
+import hosts
 import journeys
 import layout
 import sites
@@ -19,7 +21,7 @@ from server import serving
 class World:
     """The browser, and every site in a folder of its own and behind a server."""
 
-    def __init__(self, browser, folder, serve):
+    def __init__(self, browser, folder, serve, run):
         self.browser = browser
         self.folder = folder
         self.real = sites.build(sites.ROOT, folder / "real")
@@ -27,6 +29,7 @@ class World:
         self.hostile = sites.build(sites.hostile(folder / "hostile-source"), folder / "hostile")
         self.real_address = serve(self.real)
         self.serve = serve
+        self.run = run
         self.kept = None
 
     def kept_page(self):
@@ -62,10 +65,15 @@ def main(wanted):
             servers.append(server)
             return server.__enter__()
 
-        world = World(browser, Path(folder), serve)
-        for module in (journeys, accessibility, layout, budgets):
+        def run(handler):
+            server = hosts.running(handler)
+            servers.append(server)
+            return server.__enter__()
+
+        world = World(browser, Path(folder), serve, run)
+        for module in (journeys, accessibility, layout, budgets, embeds):
             for name, test in module.tests(world):
-                if wanted and not any(part in name for part in wanted):
+                if wanted and not any(part in f"{module.__name__}: {name}" for part in wanted):
                     continue
                 try:
                     test()

@@ -24,7 +24,7 @@
   });
 
   const SHEET = ":host(:not([font=inherit])) { all: initial !important } :host(:not(#_)) { display: block !important }"
-    + "iframe { display: block; width: 100%; border: 0 } .placard { box-shadow: none !important } [hidden] { display: none }";
+    + "iframe { display: block; width: 100%; border: 0 } .placard { box-shadow: none !important; font-size: 16px !important } [hidden] { display: none }";
   // A policy that forbids styles in the page does not mean these.
   const adopt = (root, text) => {
     root.adoptedStyleSheets = [new CSSStyleSheet()];
@@ -54,6 +54,8 @@
     async show() {
       const url = this.address();
       if (!url || !this.isConnected) return;
+      const light = this.querySelector("iframe");
+      light?.remove();
       const options = new URLSearchParams(url.hash.slice(1));
       for (const name of ["theme", "accent", "font"]) {
         const value = this.getAttribute(name);
@@ -64,7 +66,6 @@
       if (this.getAttribute("mode") === "inline" && isOurs(url.href) && await this.inline(root, url, options)) return;
       if (this.frame) return void (this.frame.src = url.href);
       adopt(root, SHEET);
-      const light = this.querySelector("iframe");
       const slot = make("slot", { hidden: true });
       const frame = this.frame = make("iframe", {
         title: light?.title || this.querySelector("a")?.textContent || "Placard", loading: "lazy", referrerPolicy: "strict-origin-when-cross-origin",
@@ -72,7 +73,6 @@
       });
       size(frame, parseInt(light?.height, 10) || 400);
       frame.style.colorScheme = /^transparent-/.test(options.get("theme")) ? options.get("theme").slice(12) : "";
-      light?.remove();
       root.replaceChildren(frame, slot);
       // The host's policy may refuse the frame: then the link and its facts stay.
       document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {

@@ -107,6 +107,11 @@ package struct PageKinds: Sendable {
 
   /// The same for pages that other sites frame, whose templates stand in `templates/embeds`.
   package var embeds: [(name: String, shape: Shape)] { [("embed", EmbedPage.fields.shape)] }
+
+  /// All kinds, each with the folder that its template stands in.
+  package var templates: [(role: TemplateSet.Role, name: String, shape: Shape)] {
+    shapes.map { (.page, $0, $1) } + embeds.map { (.embed, $0, $1) }
+  }
 }
 
 package typealias MakeUpPage = DetailPage<MakeUpView>

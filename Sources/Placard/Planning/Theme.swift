@@ -29,9 +29,7 @@ package struct Theme: Sendable {
 
     var templates: [LanguageTag: [String: CompiledTemplate]] = [:]
     var compilations: [TemplateSet.Compilation] = []
-    for (role, kind, shape) in kinds.shapes.map({ (TemplateSet.Role.page, $0, $1) })
-      + kinds.embeds.map({ (TemplateSet.Role.embed, $0, $1) })
-    {
+    for (role, kind, shape) in kinds.templates {
       for (language, compilation) in set.compile(role, kind: kind, fields: shape, languages: languages) {
         templates[language, default: [:]][kind] = compilation.template
         findings += compilation.findings
