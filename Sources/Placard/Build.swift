@@ -25,22 +25,23 @@ package struct Build: Sendable {
   /// The text of each file that findings may point into, by path.
   package let sources: [String: SourceText]
 
-  package init(_ files: [SourceFile], options: Options = Options()) {
+  package init(_ files: [SourceFile], options: Options = Options()) async {
+    // Content and templates share nothing but the site's languages; checks and planning do not wait for each other.
+    async let compiling = Theme(files, languages: Loading.languages(in: files))
     let loading = Loading(files)
-    let theme = Theme(files, languages: loading.site?.languages ?? ["zh-CN"])
-    let checking = Checking(loading, asOf: options.asOf, published: options.published)
-    var findings = loading.findings + loading.unknownZones + theme.findings + checking.findings
+    async let checking = Checking(loading, asOf: options.asOf, published: options.published)
+    let theme = await compiling
+    var findings = loading.findings + loading.unknownZones + theme.findings
 
     var plan: SitePlan?
     if let site = loading.site, !findings.haveErrors {
       var planning = SitePlanning(site: site, theme: theme, options: options, files: files)
       planning.plan()
       findings += planning.outputs.pathClashes
-      if !findings.haveErrors {
-        plan = SitePlan(outputs: planning.outputs, baseURL: options.baseURL ?? site.baseURL)
-      }
+      plan = SitePlan(outputs: planning.outputs, baseURL: options.baseURL ?? site.baseURL)
     }
-    self.plan = plan
+    findings += await checking.findings
+    self.plan = findings.haveErrors ? nil : plan
     self.findings = findings.inReadingOrder
     sources = loading.sources.merging(theme.sources) { content, _ in content }
   }

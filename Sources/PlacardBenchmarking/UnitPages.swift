@@ -77,7 +77,7 @@ extension UnitPages.Values {
     schedule = Schedule(notice: notice, site: planning.site)
     let paths = SitePaths(site: planning.site)
     let phrases = planning.theme.phrases(language)
-    context = planning.context(phrases, path: paths.unit("any", of: notice.id, language))
+    context = planning.places.context(phrases, path: paths.unit("any", of: notice.id, language))
     let view = NoticeView(notice, schedule: schedule, in: context)
     self.view = view
     // What the page does not show would only cost memory: the whole schedule with all units.
@@ -103,8 +103,8 @@ extension UnitPages.Values {
 
   fileprivate func values(of unit: Unit) -> [String: Any] {
     let paths = SitePaths(site: planning.site)
-    let place = planning.place(context.phrases, in: context, about: .unit(unit.id), of: notice) {
-      paths.unit(unit.id, of: notice.id, $0)
+    let place = planning.places.place(context.phrases, in: context, about: .unit(unit.id), of: notice) {
+      [notice] in paths.unit(unit.id, of: notice.id, $0)
     }
     let detail = UnitView(unit, of: notice, schedule: schedule, in: context)
     let visits = schedule.visits(of: unit.id)

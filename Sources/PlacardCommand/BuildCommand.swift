@@ -33,7 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
       let start = ContinuousClock.now
       let project = projectOptions.project
       let folder = output ?? project.defaultOutput
-      let build = Build(try project.files(), options: siteOptions.buildOptions(comparedWith: folder))
+      let build = await Build(try project.files(), options: siteOptions.buildOptions(comparedWith: folder))
       console.print(build, of: project)
       guard let plan = build.plan, !build.findings.haveErrors else {
         console.say(.nothingPublished(build.findings))

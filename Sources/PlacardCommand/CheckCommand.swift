@@ -24,7 +24,8 @@ struct CheckCommand: AsyncParsableCommand {
     try await console.run {
       let start = ContinuousClock.now
       let project = projectOptions.project
-      let build = Build(try project.files(), options: siteOptions.buildOptions(comparedWith: project.defaultOutput))
+      let build = await Build(
+        try project.files(), options: siteOptions.buildOptions(comparedWith: project.defaultOutput))
       console.print(build, of: project)
       guard let plan = build.plan, !build.findings.haveErrors else {
         console.say(.counted(build.findings))

@@ -33,7 +33,7 @@ struct FixCommand: AsyncParsableCommand {
     let console = Console(language: lang)
     try await console.run {
       let project = projectOptions.project
-      let build = Build(try project.files())
+      let build = await Build(try project.files())
       let choices: Set<Repair.Choice> = keepDates ? [.safe, .keepDate] : [.safe]
       let mendings = build.sources.values.sorted { $0.path < $1.path }
         .map { ($0, Mending($0, build.findings, choices: choices)) }.filter { $0.1.count > 0 }

@@ -5,8 +5,8 @@ import Testing
 /// Every output of every site says the same times and places.
 struct AuditTests {
   @Test(arguments: Sites.valid)
-  func everyOutputOfASiteAgrees(folder: String) throws {
-    let site = try PublishedSite(folder)
+  func everyOutputOfASiteAgrees(folder: String) async throws {
+    let site = try await PublishedSite(folder)
     let audit = Audit(site.files)
     #expect(audit.discrepancies.map { "\($0.path): \($0.message.en)" } == [])
     let notices = site.files.keys.filter { $0.hasSuffix("/schedule.json") && $0.hasPrefix("api/") }
@@ -52,8 +52,8 @@ struct AuditTests {
     Tampering(path: "notices/\(notice)/campuses/south.html", old: "丰盛堂", new: "丰盛楼"),
     Tampering(path: "notices/\(notice)/campuses/zhuhai.html", old: "C201", new: "C301"),
   ])
-  func oneOutputThatDiffersIsFound(tampering: Tampering) throws {
-    var files = try PublishedSite().files
+  func oneOutputThatDiffersIsFound(tampering: Tampering) async throws {
+    var files = try await PublishedSite().files
     let text = String(decoding: try #require(files[tampering.path]), as: UTF8.self)
     // Folding hides words that run over the end of a line.
     let unfolded = tampering.path.hasSuffix(".ics") ? text.replacing("\r\n ", with: "") : text
@@ -66,8 +66,8 @@ struct AuditTests {
 
   /// A unit that is in several rooms at one time: each of them is held against its own event.
   @Test(arguments: ["大礼堂", "东101", "东102"])
-  func oneOfSeveralRoomsAtOnceThatDiffersIsFound(room: String) throws {
-    var files = try PublishedSite("Tests/Sites/valid/provincial-university").files
+  func oneOfSeveralRoomsAtOnceThatDiffersIsFound(room: String) async throws {
+    var files = try await PublishedSite("Tests/Sites/valid/provincial-university").files
     let path = "calendars/graduation-photos/units/literature.ics"
     let text = String(decoding: try #require(files[path]), as: UTF8.self).replacing("\r\n ", with: "")
     for other in ["大礼堂", "东101", "东102"] where other != room {
@@ -82,8 +82,8 @@ struct AuditTests {
     #expect(!Audit(["index.html": Array("<p>".utf8)]).isSound)
   }
 
-  @Test func theReceiptNamesEveryFileWithItsHash() throws {
-    let audit = Audit(try PublishedSite().files)
+  @Test func theReceiptNamesEveryFileWithItsHash() async throws {
+    let audit = Audit(try await PublishedSite().files)
     let receipt = audit.receipt { "hash of \($0)" }
     #expect(receipt["sound"] == .bool(true))
     #expect(receipt["checked"]?.items.count == audit.checks.count)

@@ -5,8 +5,8 @@ import Testing
 
 /// Every fact of the real notice, one a line in facts.txt, stands in the published pages, in both languages.
 struct FactsTests {
-  @Test func everyFactIsPublished() throws {
-    let pages = try PublishedSite().pages
+  @Test func everyFactIsPublished() async throws {
+    let pages = try await PublishedSite().pages
     #expect(!pages.isEmpty)
     let english = pages.filter { $0.key.hasPrefix("en/") }.values.map { text(of: $0, keepsSpaces: true) }
     let chinese = pages.filter { !$0.key.hasPrefix("en/") }.values.map { text(of: $0, keepsSpaces: false) }
@@ -29,9 +29,9 @@ struct FactsTests {
     ("south", "2025年11月5日（周三）", ["8:30—12:00", "13:30—17:00"], ["丰盛堂102", "丰盛堂104"], []),
   ])
   func campusPageSaysWhenAndWhere(campus: String, day: String, hours: [String], rooms: [String], covered: [String])
-    throws
+    async throws
   {
-    let pages = try PublishedSite().pages
+    let pages = try await PublishedSite().pages
     let page = try #require(pages["notices/graduation-photos-2026/campuses/\(campus).html"])
     let text = text(of: page, keepsSpaces: false)
     for fact in [day] + hours + rooms + covered { #expect(text.contains(fact), "\(campus): \(fact)") }
@@ -42,8 +42,8 @@ struct FactsTests {
     ("seventh-hospital", "2025年11月4日（周二）", "公共教学楼西3-107"),
     ("eighth-hospital", "2025年11月4日（周二）", "公共教学楼西3-107"),
   ])
-  func unitPageSaysWhenAndWhere(unit: String, day: String, room: String) throws {
-    let pages = try PublishedSite().pages
+  func unitPageSaysWhenAndWhere(unit: String, day: String, room: String) async throws {
+    let pages = try await PublishedSite().pages
     let page = try #require(pages["notices/graduation-photos-2026/units/\(unit).html"])
     let text = text(of: page, keepsSpaces: false)
     #expect(text.contains(day))

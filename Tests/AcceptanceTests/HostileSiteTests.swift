@@ -39,10 +39,10 @@ struct HostileSiteTests {
   }
 
   /// The real site, page by page: an HTML parser finds nothing to correct.
-  @Test(arguments: Sites.valid) func publishedPagesAreWellFormed(site: String) throws {
+  @Test(arguments: Sites.valid) func publishedPagesAreWellFormed(site: String) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "placard-pages-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let pages = try PublishedSite(site).pages
+    let pages = try await PublishedSite(site).pages
     #expect(!pages.isEmpty)
     for (path, html) in pages {
       let page = folder.appending(path: path.replacingOccurrences(of: "/", with: "_"))

@@ -7,8 +7,8 @@ import Testing
 /// `scripts/setup --tests` puts into .venv.
 struct IndependentReaderTests {
   @Test(arguments: Sites.valid, ["calendars", "feeds", "data"])
-  func theyUnderstandEveryFile(folder: String, reader: String) throws {
-    let tree = try PublishedTree(try PublishedSite(folder))
+  func theyUnderstandEveryFile(folder: String, reader: String) async throws {
+    let tree = try PublishedTree(try await PublishedSite(folder))
     let answer = try tree.run(
       PublishedSite.repository + ".venv/bin/python",
       [PublishedSite.repository + "Tests/Independent/\(reader).py", tree.folder])
@@ -17,9 +17,9 @@ struct IndependentReaderTests {
   }
 
   @Test(arguments: ["calendars", "feeds", "data"])
-  func theyUnderstandEveryEdition(reader: String) throws {
+  func theyUnderstandEveryEdition(reader: String) async throws {
     for edition in LifeCycleTests.editions {
-      let tree = try PublishedTree(try LifeCycleTests.site(edition))
+      let tree = try PublishedTree(try await LifeCycleTests.site(edition))
       let answer = try tree.run(
         PublishedSite.repository + ".venv/bin/python",
         [PublishedSite.repository + "Tests/Independent/\(reader).py", tree.folder])
@@ -61,9 +61,9 @@ final class PublishedTree {
 /// path.
 struct ServingTests {
   @Test(arguments: ["/", "/notices/"])
-  func nginxServesEveryFileAsItShould(base: String) throws {
-    let site = try PublishedSite()
-    let plan = try #require(Build(try PublishedSite.sources(of: ".")).plan)
+  func nginxServesEveryFileAsItShould(base: String) async throws {
+    let site = try await PublishedSite()
+    let plan = try #require(await Build(try PublishedSite.sources(of: ".")).plan)
     let tree = try PublishedTree(site)
     let configuration = tree.folder + ".conf"
     defer { try? FileManager.default.removeItem(atPath: configuration) }

@@ -47,7 +47,7 @@ struct LifeCycleTests {
     notice("2026-03-22", "[\"10:00-12:00\"]", "cancelled", moved + "\n" + cancelled),
   ]
 
-  static func site(_ notice: String) throws -> PublishedSite {
+  static func site(_ notice: String) async throws -> PublishedSite {
     let content = [
       (
         "content/site.yaml",
@@ -60,7 +60,7 @@ struct LifeCycleTests {
     let templates = try PublishedSite.sources(of: ".").filter {
       $0.path.hasPrefix("templates/") && $0.path != "templates/strings/zh-CN.yaml"
     }
-    let site = PublishedSite(
+    let site = await PublishedSite(
       templates + content.map { SourceFile(path: $0.0, content: .bytes(Array($0.1.utf8))) })
     try #require(site.findings.filter { $0.severity == .error }.map(\.message.en) == [])
     return site
@@ -78,23 +78,23 @@ struct LifeCycleTests {
     }
   }
 
-  private func events(_ edition: Int, _ name: String) throws -> [PublishedEvent] {
-    let file = try Self.site(Self.editions[edition]).files["calendars/photo-day/\(name).ics"]
+  private func events(_ edition: Int, _ name: String) async throws -> [PublishedEvent] {
+    let file = try await Self.site(Self.editions[edition]).files["calendars/photo-day/\(name).ics"]
     return PublishedEvent.all(try #require(file))
   }
 
   private static let first = "north-main.1@photo-day.notices.example.edu"
   private static let second = "north-main.2@photo-day.notices.example.edu"
 
-  @Test func aFollowerEndsWithWhatTheNoticeSays() throws {
+  @Test func aFollowerEndsWithWhatTheNoticeSays() async throws {
     var calendar: [String: PublishedEvent] = [:]
-    Self.merge(try events(0, "all"), into: &calendar)
+    Self.merge(try await events(0, "all"), into: &calendar)
     #expect(calendar.count == 4)
     #expect(calendar[Self.first]?["DTSTART"] == "20260315T090000")
     #expect(calendar[Self.second]?["DTSTART"] == "20260315T133000")
     #expect(calendar[Self.first]?["SEQUENCE"] == "0")
 
-    Self.merge(try events(1, "all"), into: &calendar)
+    Self.merge(try await events(1, "all"), into: &calendar)
     #expect(calendar.count == 4)
     #expect(calendar[Self.first]?["DTSTART"] == "20260322T100000")
     #expect(calendar[Self.first]?["SEQUENCE"] == "1")
@@ -103,7 +103,7 @@ struct LifeCycleTests {
     #expect(calendar[Self.second]?["STATUS"] == "CANCELLED")
     #expect(calendar[Self.second]?["SEQUENCE"] == "1")
 
-    Self.merge(try events(2, "all"), into: &calendar)
+    Self.merge(try await events(2, "all"), into: &calendar)
     #expect(calendar.count == 4)
     #expect(calendar[Self.first]?["STATUS"] == "CANCELLED")
     #expect(calendar[Self.first]?["SUMMARY"].hasPrefix("Cancelled: ") == true)
@@ -113,22 +113,22 @@ struct LifeCycleTests {
   }
 
   /// Editions may arrive late or in the wrong order.
-  @Test func anOldEditionNeverWins() throws {
+  @Test func anOldEditionNeverWins() async throws {
     var calendar: [String: PublishedEvent] = [:]
-    for edition in [2, 0, 1] { Self.merge(try events(edition, "units/law"), into: &calendar) }
+    for edition in [2, 0, 1] { Self.merge(try await events(edition, "units/law"), into: &calendar) }
     let uid = "north-main.1.law@photo-day.notices.example.edu"
     #expect(calendar[uid]?["STATUS"] == "CANCELLED")
     #expect(calendar[uid]?["LAST-MODIFIED"] == "20260309T160000Z")
   }
 
-  @Test func datesComeFromTheEditionAndNotFromTheClock() throws {
+  @Test func datesComeFromTheEditionAndNotFromTheClock() async throws {
     for (index, stamp) in ["20260228T160000Z", "20260304T160000Z", "20260309T160000Z"].enumerated() {
-      #expect(Set(try events(index, "all").map { $0["DTSTAMP"] }) == [stamp])
+      #expect(Set(try await events(index, "all").map { $0["DTSTAMP"] }) == [stamp])
     }
   }
 
-  @Test func feedsTellWhatChangedFromWhatToWhat() throws {
-    let site = try Self.site(Self.editions[2])
+  @Test func feedsTellWhatChangedFromWhatToWhat() async throws {
+    let site = try await Self.site(Self.editions[2])
     let feed = try #require(site.files["feed.json"].flatMap { JSONReading.value($0) })
     let items = feed["items"]?.items ?? []
     #expect(
@@ -146,14 +146,14 @@ struct LifeCycleTests {
       ])
   }
 
-  @Test func everyEditionIsSound() throws {
+  @Test func everyEditionIsSound() async throws {
     for edition in Self.editions {
-      #expect(Audit(try Self.site(edition).files).discrepancies.map { "\($0.path) \($0.message.en)" } == [])
+      #expect(Audit(try await Self.site(edition).files).discrepancies.map { "\($0.path) \($0.message.en)" } == [])
     }
   }
 
-  @Test func aDeadlineIsAnEventThatEndsWhenItEnds() throws {
-    let event = try #require(try events(0, "deadlines").first)
+  @Test func aDeadlineIsAnEventThatEndsWhenItEnds() async throws {
+    let event = try #require(try await events(0, "deadlines").first)
     #expect(event["UID"] == "deadline.hand-in@photo-day.notices.example.edu")
     #expect(event["DTSTART"] == "20260330T163000")
     #expect(event["DTEND"] == "20260330T170000")

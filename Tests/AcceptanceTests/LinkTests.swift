@@ -8,9 +8,9 @@ struct LinkTests {
   @Test(arguments: [
     "https://notices.example.org/", "https://www.example.org/office/notices/", "file:///srv/some%20disk/public/",
   ])
-  func everyLinkLeadsSomewhere(root: String) throws {
+  func everyLinkLeadsSomewhere(root: String) async throws {
     for folder in Sites.valid {
-      let site = try PublishedSite(folder)
+      let site = try await PublishedSite(folder)
       #expect(!site.files.isEmpty, "\(folder) has errors: \(site.findings.map(\.message.en))")
       let base = try #require(URL(string: root))
       let anchors = site.pages.mapValues { Set(attributes(["id"], of: $0)) }
@@ -33,8 +33,8 @@ struct LinkTests {
 
   /// Only the canonical and alternate links, which search engines want whole, and what shares the page may name the site's
   /// own address.
-  @Test func noLinkNamesTheSitesOwnAddress() throws {
-    for (path, html) in try PublishedSite().pages {
+  @Test func noLinkNamesTheSitesOwnAddress() async throws {
+    for (path, html) in try await PublishedSite().pages {
       let body = html.range(of: "<body").map { String(html[$0.lowerBound...]) } ?? html
       for link in attributes(["href", "src"], of: body) {
         #expect(!link.hasPrefix("https://notices.example.edu.cn"), "\(path): \(link)")
@@ -43,8 +43,8 @@ struct LinkTests {
     }
   }
 
-  @Test func everyPageStandsInEveryLanguage() throws {
-    let pages = Set(try PublishedSite().pages.keys)
+  @Test func everyPageStandsInEveryLanguage() async throws {
+    let pages = Set(try await PublishedSite().pages.keys)
     for page in pages where !page.hasPrefix("en/") && !page.hasPrefix("embed/") {
       #expect(pages.contains("en/" + page), "\(page) has no English version")
     }

@@ -14,14 +14,14 @@ struct PublishedSite {
   ///   - edit: changes the source files on their way in.
   init(
     _ folder: String = ".", options: Build.Options = .init(), edit: (inout [SourceFile]) -> Void = { _ in }
-  ) throws {
+  ) async throws {
     var files = try Self.sources(of: folder)
     edit(&files)
-    self.init(files, options: options)
+    await self.init(files, options: options)
   }
 
-  init(_ sources: [SourceFile], options: Build.Options = .init()) {
-    let build = Build(sources, options: options)
+  init(_ sources: [SourceFile], options: Build.Options = .init()) async {
+    let build = await Build(sources, options: options)
     findings = build.findings
     var files: [String: [UInt8]] = [:]
     for output in build.plan?.outputs ?? [] {

@@ -4,8 +4,8 @@ import Testing
 
 /// What readers of other languages, themes and days see.
 struct ReaderTests {
-  @Test func aThirdLanguageIsAddedByDataAlone() throws {
-    let site = try PublishedSite("Tests/Sites/valid/three-languages")
+  @Test func aThirdLanguageIsAddedByDataAlone() async throws {
+    let site = try await PublishedSite("Tests/Sites/valid/three-languages")
     #expect(site.findings.allSatisfy { $0.severity == .info })
     let page = try #require(site.pages["ja/notices/campus-card-2026/index.html"])
     #expect(page.contains("<html lang=\"ja\">"))
@@ -13,8 +13,8 @@ struct ReaderTests {
     for tag in ["zh-CN", "en", "ja"] { #expect(page.contains("hreflang=\"\(tag)\" href=\"https://")) }
   }
 
-  @Test func aMissingTranslationIsMarkedAndSaidInWords() throws {
-    let site = try PublishedSite("Tests/Sites/valid/three-languages")
+  @Test func aMissingTranslationIsMarkedAndSaidInWords() async throws {
+    let site = try await PublishedSite("Tests/Sites/valid/three-languages")
     let page = try #require(site.pages["ja/notices/campus-card-2026/index.html"])
     #expect(page.contains("lang=\"zh-CN\">旧版校园卡停用前"))
     #expect(page.contains("Parts of this page have not been translated"))
@@ -22,14 +22,14 @@ struct ReaderTests {
     #expect(!original.contains("尚未翻译"))
   }
 
-  @Test func aWholeTranslationIsNotCalledPartial() throws {
-    let page = try #require(try PublishedSite().pages["en/notices/graduation-photos-2026/index.html"])
+  @Test func aWholeTranslationIsNotCalledPartial() async throws {
+    let page = try #require(try await PublishedSite().pages["en/notices/graduation-photos-2026/index.html"])
     #expect(!page.contains("Parts of this page have not been translated"))
   }
 
-  @Test func accentAndEmblemComeFromTheSettings() throws {
+  @Test func accentAndEmblemComeFromTheSettings() async throws {
     let svg = Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8)
-    let site = try PublishedSite { files in
+    let site = try await PublishedSite { files in
       files = files.map { file in
         guard file.path == "content/site.yaml", case .bytes(let bytes) = file.content else { return file }
         return SourceFile(
@@ -48,21 +48,21 @@ struct ReaderTests {
     }
   }
 
-  @Test func everyPageDescribesItselfToThoseWhoDoNotOpenIt() throws {
-    for (path, page) in try PublishedSite().pages where path.contains("notices/") && !path.hasPrefix("embed/") {
+  @Test func everyPageDescribesItselfToThoseWhoDoNotOpenIt() async throws {
+    for (path, page) in try await PublishedSite().pages where path.contains("notices/") && !path.hasPrefix("embed/") {
       for part in ["name=\"description\"", "property=\"og:title\"", "property=\"og:url\"", "rel=\"canonical\""] {
         #expect(page.contains(part), "\(path): \(part)")
       }
     }
-    let unit = try #require(try PublishedSite().pages["notices/graduation-photos-2026/units/fifth-hospital.html"])
+    let unit = try #require(try await PublishedSite().pages["notices/graduation-photos-2026/units/fifth-hospital.html"])
     #expect(unit.contains("content=\"附属第五医院：10月25日 周六 9:00—12:00、13:30—17:00 公共教学楼C201。"))
     #expect(unit.contains("\"@type\":\"EducationEvent\""))
     #expect(unit.contains("\"startDate\":\"2025-10-25T09:00:00+08:00\""))
   }
 
   @Test(arguments: [("2025-10-24", "未开始"), ("2025-10-25", "今天"), ("2025-10-26", "已结束")])
-  func aBuildForADaySaysItsState(day: String, state: String) throws {
-    let site = try PublishedSite(options: .init(asOf: LocalDate(iso8601: day)))
+  func aBuildForADaySaysItsState(day: String, state: String) async throws {
+    let site = try await PublishedSite(options: .init(asOf: LocalDate(iso8601: day)))
     let unit = try #require(site.pages["notices/graduation-photos-2026/units/fifth-hospital.html"])
     #expect(unit.contains("<span class=\"state\">\(state)</span>"))
   }

@@ -6,15 +6,15 @@ import Testing
 /// good to know may be said.
 struct ValidSitesTests {
   @Test(arguments: Sites.valid)
-  func buildsWithoutWarnings(folder: String) throws {
-    let build = Build(try PublishedSite.sources(of: folder))
+  func buildsWithoutWarnings(folder: String) async throws {
+    let build = await Build(try PublishedSite.sources(of: folder))
     for finding in build.findings where finding.severity > .info {
       Issue.record("\(FindingFrame(language: .en).text(finding, sources: build.sources))")
     }
   }
 
   @Test(arguments: Sites.valid)
-  func publishesAPageForEverythingInEachLanguage(folder: String) throws {
+  func publishesAPageForEverythingInEachLanguage(folder: String) async throws {
     let sources = try PublishedSite.sources(of: folder)
     let site = try #require(Loading(sources).site)
     let paths = SitePaths(site: site)
@@ -33,7 +33,7 @@ struct ValidSitesTests {
         }
       }
     }
-    let pages = Set(PublishedSite(sources).pages.keys.filter { !$0.hasPrefix("embed/") })
+    let pages = Set(await PublishedSite(sources).pages.keys.filter { !$0.hasPrefix("embed/") })
     #expect(pages.subtracting(expected).sorted() == [])
     #expect(expected.subtracting(pages).sorted() == [])
   }

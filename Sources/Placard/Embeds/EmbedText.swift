@@ -12,7 +12,8 @@ extension EmbedView {
 
   /// Of which edition the text is, and that its page prevails.
   var stamp: String {
-    let edition = shared.revision.map { phrases.fill(.remark, ["text": $0, "remark": shared.changed]) } ?? shared.changed
+    let edition =
+      shared.revision.map { phrases.fill(.remark, ["text": $0, "remark": shared.changed]) } ?? shared.changed
     return phrases.fill(.embedStamp, ["edition": edition])
   }
 

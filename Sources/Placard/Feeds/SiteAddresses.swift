@@ -7,16 +7,27 @@ package struct SiteAddresses: Hashable, Sendable {
   /// A folder's index is called by the folder. A fragment may follow the path.
   package func absolute(_ path: String) -> WebAddress? {
     guard let base else { return nil }
-    let shown = path == "index.html" || path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
+    let index = "index.html"
+    let shown = path == index || path.hasSuffix("/" + index) ? path.dropLast(index.utf8.count) : path[...]
+    // Ids and the names of our own files need no encoding.
+    if shown.utf8.allSatisfy(\.isPlainInPaths) { return WebAddress(base, encodedPath: String(shown)) }
     let parts = shown.split(separator: "#", maxSplits: 1)
     let encoded = (parts.first ?? "").split(separator: "/", omittingEmptySubsequences: false).map(percentEncoded)
     return WebAddress(
-      base.text + "/" + encoded.joined(separator: "/") + (parts.count > 1 ? "#" + percentEncoded(parts[1]) : ""))
+      base,
+      encodedPath: encoded.joined(separator: "/") + (parts.count > 1 ? "#" + percentEncoded(parts[1]) : ""))
   }
 
   /// As a calendar application takes it for a subscription: `webcal:` in the place of `https:`.
   package func subscription(_ path: String) -> String? {
     guard let address = absolute(path), let scheme = address.text.firstRange(of: "://") else { return nil }
     return "webcal://" + address.text[scheme.upperBound...]
+  }
+}
+
+extension UInt8 {
+  fileprivate var isPlainInPaths: Bool {
+    isASCIILetter || isASCIIDigit || self == UInt8(ascii: "/") || self == UInt8(ascii: "-")
+      || self == UInt8(ascii: ".") || self == UInt8(ascii: "_")
   }
 }

@@ -49,6 +49,8 @@ extension JSONText {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
+      // Letters, figures and Hanzi, told without looking up properties.
+      case " "..."~", "\u{3000}"..."\u{9FFF}": text.unicodeScalars.append(scalar)
       case _ where scalar.isInvisible && scalar.value <= 0xFFFF:
         let digits = String(scalar.value, radix: 16, uppercase: true)
         text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits

@@ -25,6 +25,17 @@ package struct Loading: Sendable {
     texts = reading.texts
     calendar = reading.calendar
   }
+
+  /// The site's languages alone, which is all that templates need of the content.
+  package static func languages(in files: [SourceFile]) -> [LanguageTag] {
+    let folder = "content/"
+    // Its emblem is a file beside it.
+    let beside = files.filter { file in
+      file.path.hasPrefix(folder) && !file.path.utf8.dropFirst(folder.utf8.count).contains(UInt8(ascii: "/"))
+        && (file.path == "content/site.yaml" || !file.path.hasSuffix(".yaml"))
+    }
+    return Loading(beside).site?.languages ?? ["zh-CN"]
+  }
 }
 
 /// The files one after the other: settings first, whose languages all texts need; units; notices; then what ties them.

@@ -29,7 +29,8 @@ package struct Localized<Content: Hashable & Sendable>: Hashable, Sendable {
   package func content(
     in language: LanguageTag, fallbacks: [LanguageTag]
   ) -> (content: Content, language: LanguageTag)? {
-    for candidate in [language] + fallbacks {
+    if let content = contents[language] { return (content, language) }
+    for candidate in fallbacks {
       if let content = contents[candidate] { return (content, candidate) }
     }
     return contents.min { $0.key < $1.key }.map { ($0.value, $0.key) }

@@ -31,6 +31,9 @@ package struct WebAddress: Hashable, Sendable {
 
   /// A path that the tool itself made of ids and file names.
   package init(relativePath: String) { text = relativePath }
+
+  /// A path below an address, percent-encoded already.
+  package init(_ base: WebAddress, encodedPath: String) { text = base.text + "/" + encodedPath }
 }
 
 extension WebAddress {

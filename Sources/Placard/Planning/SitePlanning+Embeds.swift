@@ -22,9 +22,9 @@ extension SitePlanning {
     for subject in notice.embeddable(schedule) {
       let path = paths.embed(subject, of: notice.id, phrases.language)
       let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-      let shared = folders[folder] ?? EmbedShared(notice, schedule: schedule, in: context(phrases, path: path))
+      let shared = folders[folder] ?? EmbedShared(notice, schedule: schedule, in: places.context(phrases, path: path))
       folders[folder] = shared
-      let site = siteView(in: shared.words.context)
+      let site = pages.siteView(in: shared.words.context)
       outputs.append(
         Output(
           path: path, kind: .page, source: source(notice, subject),
@@ -38,12 +38,12 @@ extension SitePlanning {
     guard let press = theme.press("kit", theme.kinds.kit, phrases.language) else { return }
     let subjects = notice.kits(schedule)
     guard let first = subjects.first else { return }
-    let folder = context(phrases, path: paths.kit(first, of: notice.id, phrases.language))
+    let folder = places.context(phrases, path: paths.kit(first, of: notice.id, phrases.language))
     let shared = EmbedShared(notice, schedule: schedule, in: folder)
     let view = NoticeView(notice, schedule: schedule, in: folder)
     let script = folder.link(to: paths.embedScript)
     for subject in subjects {
-      let place = self.place(phrases, in: folder) { [paths] in paths.kit(subject, of: notice.id, $0) }
+      let place = places.place(phrases, in: folder) { [paths] in paths.kit(subject, of: notice.id, $0) }
       let slip = slip(of: subject, notice, phrases.language)
       add(place, source: source(notice, subject), press) { page, site, assets in
         KitPage(

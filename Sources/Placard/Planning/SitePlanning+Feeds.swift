@@ -14,7 +14,7 @@ extension SitePlanning {
     planSitemap()
   }
 
-  var addresses: SiteAddresses { SiteAddresses(base: options.baseURL ?? site.baseURL) }
+  var addresses: SiteAddresses { places.addresses }
 
   private func source(_ notice: Notice, _ part: String? = nil) -> String {
     let file = "content/notices/\(notice.id)/notice.yaml"
@@ -23,33 +23,6 @@ extension SitePlanning {
 }
 
 extension SitePlanning {
-  /// For `<link rel="alternate">`: the site's feeds and, on a page of a notice, its calendar and what it looks like elsewhere.
-  func alternates(_ subject: EmbedSubject?, of notice: Notice?, in context: PageContext) -> [AlternateView] {
-    let language = context.language
-    var alternates = [
-      AlternateView(
-        type: "application/atom+xml", title: context.phrases[.atomFeedTitle],
-        url: context.link(to: paths.atomFeed(language))),
-      AlternateView(
-        type: "application/feed+json", title: context.phrases[.jsonFeedTitle],
-        url: context.link(to: paths.jsonFeed(language))),
-    ]
-    guard let notice else { return alternates }
-    let words = NoticeWords(notice: notice, context: context)
-    let kind = subject.map(\.calendar) ?? .all
-    let title = subject.map(words.name) ?? words.title
-    if let kind, let calendar = CalendarView(kind, of: notice, in: context) {
-      alternates.append(AlternateView(type: "text/calendar", title: title, url: calendar.url))
-    }
-    if let subject, addresses.base != nil {
-      alternates.append(
-        AlternateView(
-          type: "application/json+oembed", title: title,
-          url: context.link(to: paths.oEmbed(subject, of: notice.id, language))))
-    }
-    return alternates
-  }
-
   private mutating func planCalendars(of notice: Notice, schedule: Schedule, phrases: Phrases) {
     // Not the day taken for today: who follows a calendar is told of changes, not of days that pass.
     let context = PageContext(site: site, phrases: phrases, folder: "", asOf: nil)

@@ -1,56 +1,47 @@
 extension SitePlanning {
-  /// Where a page stands, in its own language and in the others.
-  package struct Place {
-    let context: PageContext
-    let path: String
-    package let view: PageView
-  }
-
-  package func context(_ phrases: Phrases, path: String) -> PageContext {
-    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    return PageContext(
-      site: site, phrases: phrases, folder: folder, asOf: options.asOf, initials: initials, base: addresses.base)
-  }
-
-  package func place(
-    _ phrases: Phrases, in shared: PageContext? = nil, about subject: EmbedSubject? = nil, of notice: Notice? = nil,
-    path: (LanguageTag) -> String
-  ) -> Place {
-    let own = path(phrases.language)
-    let context = shared ?? context(phrases, path: own)
-    let view = PageView(
-      language: phrases.language.rawValue, home: context.link(to: paths.home(phrases.language)),
-      canonical: absolute(own),
-      languages: site.languages.map { language in
-        LanguageLink(
-          tag: language.rawValue, name: theme.phrases(language)[.languageName], url: context.link(to: path(language)),
-          isCurrent: language == phrases.language, absolute: absolute(path(language)))
-      },
-      alternates: alternates(subject, of: notice, in: context))
-    return Place(context: context, path: own, view: view)
-  }
-
   /// The full address of a page; a folder's index is called by the folder.
-  package func absolute(_ path: String) -> WebAddress? {
-    addresses.absolute(path)
-  }
+  package func absolute(_ path: String) -> WebAddress? { places.addresses.absolute(path) }
 
   mutating func add<Root>(
-    _ place: Place, source: String, _ press: Press<Root>,
+    _ place: PagePlaces.Place, source: String, _ press: Press<Root>,
     root: @escaping @Sendable (PageView, SiteView, AssetLinks) -> Root
   ) {
-    let view = place.view
-    let siteView = siteView(in: place.context)
-    let assets = theme.assets.links(in: place.context)
+    let pages = pages
     outputs.append(
       Output(
         path: place.path, kind: .page, source: source,
-        content: .rendered { press.print(root(view, siteView, assets), into: &$0) }))
+        content: .rendered { bytes in
+          press.print(
+            root(place.view, pages.siteView(in: place.context), pages.assets(in: place.context)), into: &bytes)
+        }))
   }
+
+  /// A kind's press for the pages of one folder. For many of them, all that they share is printed beforehand.
+  func press<Detail>(
+    _ press: Press<DetailPage<Detail>>, for count: Int, like place: PagePlaces.Place, _ view: NoticeView,
+    _ detail: @autoclosure () -> Detail
+  ) -> Press<DetailPage<Detail>> {
+    guard count >= 8 else { return press }
+    return press.settling(
+      ["site", "assets", "notice"],
+      of: DetailPage(
+        page: place.view, site: pages.siteView(in: place.context), assets: pages.assets(in: place.context),
+        notice: view, detail: detail()))
+  }
+}
+
+/// What all pages of a site show of it.
+struct SitePages: Sendable {
+  let site: Site
+  let theme: Theme
+  let emblem: Asset?
+  let accentSheet: Asset?
 
   func siteView(in context: PageContext) -> SiteView {
     SiteView(
       name: context.text(site.name), emblem: emblem.map { context.link(to: $0.path) },
       theme: accentSheet.map { context.link(to: $0.path) })
   }
+
+  func assets(in context: PageContext) -> AssetLinks { theme.assets.links(in: context) }
 }

@@ -4,8 +4,7 @@ package struct SitePlanning: Sendable {
   package let site: Site
   package let theme: Theme
   let options: Build.Options
-  let paths: SitePaths
-  let initials = PinyinInitials()
+  package let places: PagePlaces
   /// What site.yaml adds to the theme.
   let accentSheet: Asset?
   let emblem: Asset?
@@ -14,7 +13,7 @@ package struct SitePlanning: Sendable {
     self.site = site
     self.theme = theme
     self.options = options
-    paths = SitePaths(site: site)
+    places = PagePlaces(site: site, theme: theme, options: options)
     accentSheet = site.accent.flatMap {
       Asset(name: "accent.css", source: "content/site.yaml, accent", bytes: Array(AccentSheet($0).css.utf8))
     }
@@ -24,6 +23,9 @@ package struct SitePlanning: Sendable {
       return Asset(name: name, source: path, bytes: bytes)
     }
   }
+
+  var paths: SitePaths { places.paths }
+  var pages: SitePages { SitePages(site: site, theme: theme, emblem: emblem, accentSheet: accentSheet) }
 
   package mutating func plan() {
     planAssets()
@@ -66,7 +68,7 @@ extension SitePlanning {
   }
 
   private mutating func planSitePages(schedules: [Schedule], phrases: Phrases) {
-    let home = self.place(phrases) { [paths] in paths.home($0) }
+    let home = places.place(phrases) { [paths] in paths.home($0) }
     if let press = theme.press("home", theme.kinds.home, phrases.language) {
       let notices = zip(site.notices, schedules).map { NoticeView($0, schedule: $1, in: home.context) }
       add(home, source: "content/site.yaml", press) { page, site, assets in
@@ -74,7 +76,7 @@ extension SitePlanning {
       }
     }
     if let press = theme.press("404", theme.kinds.notFound, phrases.language) {
-      add(place(phrases) { [paths] in paths.notFound($0) }, source: "content/site.yaml", press) {
+      add(places.place(phrases) { [paths] in paths.notFound($0) }, source: "content/site.yaml", press) {
         NotFoundPage(page: $0, site: $1, assets: $2)
       }
     }
@@ -83,7 +85,7 @@ extension SitePlanning {
   private mutating func planNotice(_ notice: Notice, schedule: Schedule, phrases: Phrases) {
     let source = "content/notices/\(notice.id)/notice.yaml"
     let subject = notice.campuses.isEmpty ? nil : EmbedSubject.schedule
-    let place = self.place(phrases, about: subject, of: notice) { [paths] in paths.notice(notice.id, $0) }
+    let place = places.place(phrases, about: subject, of: notice) { [paths] in paths.notice(notice.id, $0) }
     let view = NoticeView(notice, schedule: schedule, in: place.context)
     if let press = theme.press("notice", theme.kinds.notice, phrases.language) {
       let page = absolute(place.path)
@@ -94,7 +96,7 @@ extension SitePlanning {
       }
     }
     if let makeUp = view.makeUp, let press = theme.press("make-up", theme.kinds.makeUp, phrases.language) {
-      let place = self.place(phrases, in: place.context) { [paths] in paths.makeUp(notice.id, $0) }
+      let place = places.place(phrases, in: place.context) { [paths] in paths.makeUp(notice.id, $0) }
       add(place, source: source, press) {
         MakeUpPage(
           page: $0.describing(makeUp.summary(of: view)), site: $1, assets: $2, notice: view, detail: makeUp)
@@ -109,10 +111,10 @@ extension SitePlanning {
     // A code costs a tenth of a millisecond and 2 kB: as much as the rest of a unit's page.
     let hasCodes = schedule.units.count <= 500
     if let press = theme.press("campus", theme.kinds.campus, phrases.language), let first = notice.campuses.first {
-      let folder = context(phrases, path: paths.campus(first.id, of: notice.id, phrases.language))
+      let folder = places.context(phrases, path: paths.campus(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)
       for (campus, campusView) in zip(notice.campuses, view.campuses) {
-        let place = self.place(phrases, in: folder, about: .campus(campus.id), of: notice) { [paths] in
+        let place = places.place(phrases, in: folder, about: .campus(campus.id), of: notice) { [paths] in
           paths.campus(campus.id, of: notice.id, $0)
         }
         add(place, source: "\(source), campus \(campus.id)", press) {
@@ -126,10 +128,10 @@ extension SitePlanning {
     }
     let venues = notice.campuses.flatMap(\.venues)
     if let press = theme.press("venue", theme.kinds.venue, phrases.language), let first = venues.first {
-      let folder = context(phrases, path: paths.venue(first.id, of: notice.id, phrases.language))
+      let folder = places.context(phrases, path: paths.venue(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)
       for (venue, venueView) in zip(venues, view.campuses.flatMap(\.venues)) {
-        let place = self.place(phrases, in: folder, about: .venue(venue.id), of: notice) { [paths] in
+        let place = places.place(phrases, in: folder, about: .venue(venue.id), of: notice) { [paths] in
           paths.venue(venue.id, of: notice.id, $0)
         }
         add(place, source: "\(source), venue \(venue.id)", press) {
@@ -140,10 +142,16 @@ extension SitePlanning {
       }
     }
     if let press = theme.press("unit", theme.kinds.unit, phrases.language), let first = schedule.units.first {
-      let folder = context(phrases, path: paths.unit(first.id, of: notice.id, phrases.language))
+      let folder = places.context(phrases, path: paths.unit(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)
+      let sample = places.place(phrases, in: folder, about: .unit(first.id), of: notice) { [paths] in
+        paths.unit(first.id, of: notice.id, $0)
+      }
+      let press = self.press(
+        press, for: schedule.units.count, like: sample, view,
+        UnitView(first, of: notice, schedule: schedule, in: folder))
       for unit in schedule.units {
-        let place = self.place(phrases, in: folder, about: .unit(unit.id), of: notice) { [paths] in
+        let place = places.place(phrases, in: folder, about: .unit(unit.id), of: notice) { [paths] in
           paths.unit(unit.id, of: notice.id, $0)
         }
         add(place, source: "\(source), unit \(unit.id)", press) {

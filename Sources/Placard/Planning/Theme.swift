@@ -72,4 +72,10 @@ struct Press<Root: Sendable>: Sendable {
   func print(_ root: Root, into bytes: inout [UInt8]) {
     template.render(scope: fields.scope(root), into: &bytes)
   }
+
+  /// For many pages whose roots differ in all but these fields.
+  func settling(_ names: [String], of root: Root) -> Press {
+    Press(
+      template: template.settling(Set(names.compactMap(fields.shape.index)), of: fields.scope(root)), fields: fields)
+  }
 }

@@ -22,10 +22,9 @@ struct InlineSources: Sendable {
       guard case .rendered(let render) = output.content else { continue }
       var bytes: [UInt8] = []
       render(&bytes)
-      let html = String(decoding: bytes, as: UTF8.self)
-      for content in Self.contents(of: "style", in: html) { styles.insert(Self.hash(content)) }
+      for content in Self.contents(of: "style", in: bytes) { styles.insert(Self.hash(content)) }
       for value in Self.styleAttributes(in: bytes) { styleAttributes.insert(Self.hash(value)) }
-      for content in Self.contents(of: "script", in: html) { scripts.insert(Self.hash(content)) }
+      for content in Self.contents(of: "script", in: bytes) { scripts.insert(Self.hash(content)) }
     }
     self.styles = styles.sorted()
     self.styleAttributes = styleAttributes.sorted()
@@ -33,9 +32,8 @@ struct InlineSources: Sendable {
   }
 
   /// The texts of all elements of a name, those aside that hold data or are only a reference.
-  static func contents(of name: String, in html: String) -> [String] {
-    var contents: [String] = []
-    let bytes = Array(html.utf8)
+  static func contents(of name: String, in bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var contents: [ArraySlice<UInt8>] = []
     let (startTag, endTag) = (Array("<\(name)".utf8), Array("</\(name)".utf8))
     var rest = 0
     while let start = bytes.firstRange(of: startTag, from: rest) {
@@ -48,25 +46,25 @@ struct InlineSources: Sendable {
       let content = bytes[(open + 1)..<max(open + 1, end.lowerBound)]
       rest = end.upperBound
       if attributes.contains(" src=") || attributes.contains("json") { continue }
-      contents.append(String(decoding: content, as: UTF8.self))
+      contents.append(content)
     }
     return contents
   }
 
   /// Templates have no holes in them, so they stand here as the browser reads them.
-  private static func styleAttributes(in bytes: [UInt8]) -> Set<String> {
+  private static func styleAttributes(in bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     let start = Array(" style=\"".utf8)
-    var values = Set<String>()
+    var values: [ArraySlice<UInt8>] = []
     var rest = 0
     while let found = bytes.firstRange(of: start, from: rest) {
       let end = bytes[found.upperBound...].firstIndex(of: UInt8(ascii: "\"")) ?? bytes.count
-      values.insert(String(decoding: bytes[found.upperBound..<end], as: UTF8.self))
+      values.append(bytes[found.upperBound..<end])
       rest = end
     }
     return values
   }
 
-  private static func hash(_ text: String) -> String { base64(Array(SHA256.hash(data: Array(text.utf8)))) }
+  private static func hash(_ content: ArraySlice<UInt8>) -> String { base64(Array(SHA256.hash(data: content))) }
 
   /// RFC 4648 section 4.
   static func base64(_ bytes: [UInt8]) -> String {

@@ -1,12 +1,13 @@
 extension CompiledTemplate {
   /// Appends a page. `scope` must have the shape that the template was compiled against.
   package func render(scope: Scope, into output: inout [UInt8]) {
-    var run = Run(program: program, scope: scope)
+    var run = TemplateRun(program: program, scope: scope)
     run.perform(into: &output)
   }
 }
 
-private struct Run {
+/// A program at work on one page.
+struct TemplateRun {
   typealias Source = TemplateProgram.Source
 
   let program: TemplateProgram
@@ -85,7 +86,7 @@ private struct Run {
     }
   }
 
-  private func value(_ source: Source) -> FieldValue {
+  func value(_ source: Source) -> FieldValue {
     switch source {
     case .field(let frame, let index): return frames[frame].read(index)
     case .path(let frame, let path):
@@ -103,7 +104,7 @@ private struct Run {
     }
   }
 
-  private func holds(_ source: Source) -> Bool {
+  func holds(_ source: Source) -> Bool {
     switch value(source) {
     case .absent: false
     case .flag(let flag): flag
@@ -112,7 +113,7 @@ private struct Run {
     }
   }
 
-  private func print(_ source: Source, _ style: TemplateProgram.Style, into output: inout [UInt8]) {
+  func print(_ source: Source, _ style: TemplateProgram.Style, into output: inout [UInt8]) {
     switch (value(source), style) {
     case (.text(let text), .component), (.foreignText(let text, _), .component): output.appendComponent(text)
     case (.url(let address), .component): output.appendComponent(address.text)

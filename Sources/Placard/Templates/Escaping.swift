@@ -99,17 +99,27 @@ extension [UInt8] {
 extension [UInt8] {
   fileprivate mutating func appendJSON(_ text: String) {
     append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": append(contentsOf: "\\\(scalar)".utf8)
-      case "\n": append(contentsOf: "\\n".utf8)
-      case "\t": append(contentsOf: "\\t".utf8)
-      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
-        let hex = String(scalar.value, radix: 16)
-        append(contentsOf: "\\u\(String(repeating: "0", count: 4 - hex.count))\(hex)".utf8)
-      case _ where scalar.turnsDirection || scalar.properties.isNoncharacterCodePoint: break
-      default: append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    var text = text
+    text.withUTF8 { bytes in
+      var pending = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if (byte > 0x3E && byte < 0x7F && byte != 0x5C) || (byte > 0x7F && byte < 0xEF && byte != 0xC2 && byte != 0xE2)
+          || (byte > 0x26 && byte < 0x3C) || byte == 0x20
+        {
+          index += 1
+          continue
+        }
+        let (length, replacement) = bytes.jsonEscape(at: index)
+        if length > 0 {
+          append(contentsOf: bytes[pending..<index])
+          append(contentsOf: replacement.utf8)
+          pending = index + length
+        }
+        index += Swift.max(length, 1)
       }
+      append(contentsOf: bytes[pending..<bytes.count])
     }
     append(UInt8(ascii: "\""))
   }
@@ -136,9 +146,25 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
-  private func at(_ index: Int) -> UInt8 { index < count ? self[index] : 0 }
-}
+  /// What stands in JSON for the character at `index`, and its length; a length of 0 when it stands as it is.
+  fileprivate func jsonEscape(at index: Int) -> (length: Int, text: String) {
+    let byte = self[index]
+    switch byte {
+    case UInt8(ascii: "\""): return (1, "\\\"")
+    case UInt8(ascii: "\\"): return (1, "\\\\")
+    case UInt8(ascii: "\n"): return (1, "\\n")
+    case UInt8(ascii: "\t"): return (1, "\\t")
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0...0x1F, 0x7F: return (1, Self.unicodeEscape(byte))
+    case 0xC2 where at(index + 1) < 0xA0: return (2, Self.unicodeEscape(at(index + 1)))
+    case 0xE2 where at(index + 1) == 0x80 && at(index + 2) == 0xA8: return (3, "\\u2028")
+    case 0xE2 where at(index + 1) == 0x80 && at(index + 2) == 0xA9: return (3, "\\u2029")
+    default: return (lengthOfUnprintable(at: index), "")
+    }
+  }
 
-extension Unicode.Scalar {
-  fileprivate var turnsDirection: Bool { (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) }
+  private static func unicodeEscape(_ byte: UInt8) -> String {
+    "\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
+  }
+
+  private func at(_ index: Int) -> UInt8 { index < count ? self[index] : 0 }
 }

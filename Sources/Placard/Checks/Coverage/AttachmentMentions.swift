@@ -5,6 +5,11 @@ struct AttachmentMention {
   let range: Range<Int>
 
   static func all(in text: String) -> [AttachmentMention] {
+    // Most texts name none, and telling that is cheap.
+    guard
+      text.contains("附件") || text.contains("ttachment") || text.contains("TTACHMENT") || text.contains("nnex")
+        || text.contains("NNEX")
+    else { return [] }
     var scanner = TextScanner(text)
     var offsets = [0]
     for scalar in text.unicodeScalars { offsets.append((offsets.last ?? 0) + UTF8.width(scalar)) }

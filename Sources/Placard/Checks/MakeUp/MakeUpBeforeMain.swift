@@ -34,13 +34,14 @@ extension Check {
     let ids = Set([makeUp.deadline].compactMap { $0 } + makeUp.ways.compactMap(\.deadline))
     let place = notice.range("make_up")
     let deadlines = notice.notice.deadlines.enumerated().filter { ids.contains($0.element.id) }
+    let early = deadlines.filter { $0.element.date != .epoch && $0.element.date < last.session.date }
+    if early.isEmpty { return }
     let words = ["申请", "缓", "报名", "预约登记", "提前", "事先", "apply", "application", "in advance", "defer"]
     let isAppliedFor = notice.texts.enumerated().contains { index, text in
       (place.contains(text.range) || deadlines.contains { notice.range("deadlines", $0.offset).contains(text.range) })
         && text.scalars.contains { scalar in words.contains { scalar.scalar.value.lowercased().contains($0) } }
     }
-    for (index, deadline) in deadlines
-    where deadline.date != .epoch && deadline.date < last.session.date && !isAppliedFor {
+    for (index, deadline) in early where !isAppliedFor {
       sink.report(
         .makeUpBeforeMain, at: notice.range("deadlines", index, "date"),
         Wording(

@@ -98,7 +98,8 @@ extension TextScanner {
   mutating func englishWeekday() -> Weekday? {
     guard let first = current, (0x41...0x5A).contains(first.value) else { return nil }
     let word = letters()
-    return Weekday.allCases.first { "\($0)" == word || "\($0)s" == word }
+    let name = word.hasSuffix("s") ? String(word.dropLast()) : word
+    return weekdayNames.firstIndex(of: name).flatMap { Weekday(rawValue: $0 + 1) }
   }
 
   /// Digits of `020-83398378`, `(020) 8339 8378`, `13800138000`, `400-820-8820`.
@@ -158,6 +159,8 @@ extension TextScanner {
     return "前后後至到~-".unicodeScalars.contains(next)
   }
 }
+
+private let weekdayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 private let monthNames = [
   "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

@@ -14,10 +14,12 @@ struct TextScanner {
   }
 
   mutating func skip(_ word: String) -> Bool {
-    let wanted = Array(word.unicodeScalars)
-    guard index + wanted.count <= scalars.count else { return false }
-    for (offset, scalar) in wanted.enumerated() where scalars[index + offset].lowercased != scalar { return false }
-    index += wanted.count
+    var end = index
+    for scalar in word.unicodeScalars {
+      guard end < scalars.count, scalars[end].lowercased == scalar else { return false }
+      end += 1
+    }
+    index = end
     return true
   }
 
@@ -40,7 +42,7 @@ struct TextScanner {
   /// ASCII letters, in lower case.
   mutating func letters() -> String {
     var letters = ""
-    while let scalar = current, scalar.isASCII, scalar.properties.isAlphabetic {
+    while let scalar = current, scalar.isASCIILetter {
       letters.unicodeScalars.append(scalar.lowercased)
       index += 1
     }

@@ -3,18 +3,7 @@
 /// A word of the table decides how its characters are read (重庆 is `cq`, 重要 is `zy`), longest word first; a lone character has
 /// its usual reading. Where a name is read otherwise, units.yaml says so with `pinyin`.
 package struct PinyinInitials: Sendable {
-  private let words: [String: String]
-  private let longestWord: Int
-
-  package init() {
-    var words: [String: String] = [:]
-    for pair in PinyinTable.phrases.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      guard let letters = pair.firstIndex(where: \.isASCII) else { continue }
-      words[String(pair[..<letters])] = String(pair[letters...])
-    }
-    self.words = words
-    longestWord = words.keys.lazy.map(\.count).max() ?? 1
-  }
+  package init() {}
 
   /// Latin letters and digits stand for themselves in lower case; all else but Hanzi is passed over.
   package func letters(of name: String) -> String {
@@ -43,9 +32,9 @@ package struct PinyinInitials: Sendable {
 extension PinyinInitials {
   private func word(in characters: [Character], at index: Int) -> (letters: String, length: Int)? {
     guard Self.hanziOffset(of: characters[index]) != nil else { return nil }
-    var length = min(longestWord, characters.count - index)
+    var length = min(PinyinWords.shared.longest, characters.count - index)
     while length > 1 {
-      if let letters = words[String(characters[index..<index + length])] { return (letters, length) }
+      if let letters = PinyinWords.shared.letters(of: characters[index..<index + length]) { return (letters, length) }
       length -= 1
     }
     return nil
@@ -63,5 +52,47 @@ extension PinyinInitials {
     }
     guard character.isASCII, character.isLetter || character.isNumber else { return nil }
     return Character(character.lowercased())
+  }
+}
+
+/// The words of the table by their Hanzi, sixteen bits each: hashing a text of a thousand words would take longer than all the
+/// rest of a small site. Read once, when a name is first looked up.
+private struct PinyinWords: Sendable {
+  static let shared = PinyinWords()
+
+  let longest: Int
+  private let letters: [UInt64: String]
+
+  private init() {
+    var letters: [UInt64: String] = [:]
+    letters.reserveCapacity(1_024)
+    var longest = 1
+    var word: UInt64 = 0
+    var length = 0
+    var initials = ""
+    for scalar in (PinyinTable.phrases + " ").unicodeScalars {
+      switch scalar {
+      case " ", "\n":
+        if length > 0, !initials.isEmpty { letters[word] = initials }
+        longest = max(longest, length)
+        (word, length, initials) = (0, 0, "")
+      case "a"..."z": initials.unicodeScalars.append(scalar)
+      default:
+        word = word << 16 | UInt64(scalar.value)
+        length += 1
+      }
+    }
+    self.letters = letters
+    self.longest = longest
+  }
+
+  func letters(of characters: ArraySlice<Character>) -> String? {
+    var word: UInt64 = 0
+    for character in characters {
+      let scalars = character.unicodeScalars
+      guard scalars.count == 1, let scalar = scalars.first, (0x4E00...0x9FA5).contains(scalar.value) else { return nil }
+      word = word << 16 | UInt64(scalar.value)
+    }
+    return letters[word]
   }
 }

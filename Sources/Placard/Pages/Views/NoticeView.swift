@@ -1,5 +1,5 @@
 /// A notice, whole, as pages of one folder and language show it.
-package struct NoticeView: Sendable {
+package final class NoticeView: Sendable {
   package let id: String
   package let title: PageText
   package let shortTitle: PageText
@@ -36,6 +36,60 @@ package struct NoticeView: Sendable {
   package let offset: String?
   package let kit: WebAddress?
   let source: Source
+
+  package init(_ notice: Notice, schedule: Schedule, in context: PageContext) {
+    let site = context.site
+    let parts = PartHeadings(notice, in: context)
+    id = notice.id.rawValue
+    title = context.text(notice.title)
+    shortTitle = context.text(notice.shortTitle ?? notice.title)
+    summary = notice.summary.map(context.text)
+    documentNumber = notice.documentNumber
+    issued = context.phrases.plainDate(notice.issued)
+    isoIssued = notice.issued.iso8601
+    issuer = site.issuers.first { $0.id == notice.issuer }.map { context.text($0.name) } ?? PageText("")
+    revision = notice.revisions.last.map { revision in
+      context.phrases.fill(
+        .revision, ["number": "\(revision.number)", "date": context.phrases.plainDate(revision.date)])
+    }
+    url = context.link(to: context.paths.notice(notice.id, context.language))
+    addressee = notice.addressee.map(context.text)
+    preamble = notice.preamble.flatMap(context.markup)
+    translationNote = notice.translationNote?[context.language]
+    self.parts = parts
+    criteria = notice.audience.criteria.compactMap { criterion in
+      context.markup(criterion.text).map { CriterionView(text: $0, isIncluded: criterion.included) }
+    }
+    stepsIntroduction = notice.stepsIntroduction.flatMap(context.markup)
+    steps = notice.steps.map { StepView($0, of: notice, in: context) }
+    scheduleIntroduction = notice.scheduleIntroduction.flatMap(context.markup)
+    campuses = notice.campuses.map { CampusView($0, of: notice, schedule: schedule, in: context) }
+    units = schedule.units.map { LinkView($0, of: notice, in: context) }
+    attentionIntroduction = notice.attention?.introduction.flatMap(context.markup)
+    points = notice.attention?.points.compactMap { PointView($0, in: context) } ?? []
+    makeUp = notice.makeUp.map { MakeUpView($0, heading: parts.makeUp, of: notice, in: context) }
+    sections = zip(notice.sections, parts.sections).map { section, heading in
+      SectionView(section, heading: heading, of: notice, in: context)
+    }
+    reminders = notice.reminders.compactMap { context.markup($0.text).map(ReminderView.init) }
+    deadlines = notice.deadlines.sorted(by: Deadline.isEarlier).map {
+      DeadlineView($0, of: notice, in: context)
+    }
+    contacts = notice.contacts.map { ContactView($0, in: context) }
+    signers = notice.contacts.filter(\.signs).map { ContactView($0, in: context) }
+    calendar = CalendarView(.all, of: notice, in: context)
+    deadlineCalendar = notice.deadlines.isEmpty ? nil : CalendarView(.deadlines, of: notice, in: context)
+    attachments = notice.attachments.sorted { $0.number < $1.number }.map {
+      AttachmentView($0, of: notice, in: context)
+    }
+    period = PeriodView(notice, in: context)
+    zone = notice.timeZone.rawValue
+    offset = notice.timeZone.fixedOffset
+    kit =
+      notice.campuses.isEmpty
+      ? nil : context.link(to: context.paths.kit(.schedule, of: notice.id, context.language))
+    source = Source(notice: notice, schedule: schedule, context: context)
+  }
 
   package static let fields = Fields<NoticeView>("notice") {
     Field.text("id", "The notice's id.") { $0.id }
@@ -147,6 +201,14 @@ extension NoticeView {
     let notice: Notice
     let schedule: Schedule
     let context: PageContext
+    let events: EventData
+
+    init(notice: Notice, schedule: Schedule, context: PageContext) {
+      self.notice = notice
+      self.schedule = schedule
+      self.context = context
+      events = EventData(of: notice, in: context)
+    }
 
     var finder: FinderIndex { FinderIndex(notice, schedule: schedule, in: context) }
   }
@@ -158,7 +220,7 @@ extension NoticeView {
   }
 
   package func events(_ visits: [Visit], page: WebAddress?) -> JSONValue? {
-    EventData(of: source.notice, in: source.context).graph(visits, page: page)
+    source.events.graph(visits, page: page)
   }
 
   /// For search results: whose page it is, when and where, and what for.
@@ -167,62 +229,6 @@ extension NoticeView {
       source.context.phrases.fill(
         .visitDescription,
         ["name": name.text, "answer": source.finder.answer(visits), "notice": shortTitle.text]))
-  }
-}
-
-extension NoticeView {
-  package init(_ notice: Notice, schedule: Schedule, in context: PageContext) {
-    let site = context.site
-    let parts = PartHeadings(notice, in: context)
-    id = notice.id.rawValue
-    title = context.text(notice.title)
-    shortTitle = context.text(notice.shortTitle ?? notice.title)
-    summary = notice.summary.map(context.text)
-    documentNumber = notice.documentNumber
-    issued = context.phrases.plainDate(notice.issued)
-    isoIssued = notice.issued.iso8601
-    issuer = site.issuers.first { $0.id == notice.issuer }.map { context.text($0.name) } ?? PageText("")
-    revision = notice.revisions.last.map { revision in
-      context.phrases.fill(
-        .revision, ["number": "\(revision.number)", "date": context.phrases.plainDate(revision.date)])
-    }
-    url = context.link(to: context.paths.notice(notice.id, context.language))
-    addressee = notice.addressee.map(context.text)
-    preamble = notice.preamble.flatMap(context.markup)
-    translationNote = notice.translationNote?[context.language]
-    self.parts = parts
-    criteria = notice.audience.criteria.compactMap { criterion in
-      context.markup(criterion.text).map { CriterionView(text: $0, isIncluded: criterion.included) }
-    }
-    stepsIntroduction = notice.stepsIntroduction.flatMap(context.markup)
-    steps = notice.steps.map { StepView($0, of: notice, in: context) }
-    scheduleIntroduction = notice.scheduleIntroduction.flatMap(context.markup)
-    campuses = notice.campuses.map { CampusView($0, of: notice, schedule: schedule, in: context) }
-    units = schedule.units.map { LinkView($0, of: notice, in: context) }
-    attentionIntroduction = notice.attention?.introduction.flatMap(context.markup)
-    points = notice.attention?.points.compactMap { PointView($0, in: context) } ?? []
-    makeUp = notice.makeUp.map { MakeUpView($0, heading: parts.makeUp, of: notice, in: context) }
-    sections = zip(notice.sections, parts.sections).map { section, heading in
-      SectionView(section, heading: heading, of: notice, in: context)
-    }
-    reminders = notice.reminders.compactMap { context.markup($0.text).map(ReminderView.init) }
-    deadlines = notice.deadlines.sorted(by: Deadline.isEarlier).map {
-      DeadlineView($0, of: notice, in: context)
-    }
-    contacts = notice.contacts.map { ContactView($0, in: context) }
-    signers = notice.contacts.filter(\.signs).map { ContactView($0, in: context) }
-    calendar = CalendarView(.all, of: notice, in: context)
-    deadlineCalendar = notice.deadlines.isEmpty ? nil : CalendarView(.deadlines, of: notice, in: context)
-    attachments = notice.attachments.sorted { $0.number < $1.number }.map {
-      AttachmentView($0, of: notice, in: context)
-    }
-    period = PeriodView(notice, in: context)
-    zone = notice.timeZone.rawValue
-    offset = notice.timeZone.fixedOffset
-    kit =
-      notice.campuses.isEmpty
-      ? nil : context.link(to: context.paths.kit(.schedule, of: notice.id, context.language))
-    source = Source(notice: notice, schedule: schedule, context: context)
   }
 }
 

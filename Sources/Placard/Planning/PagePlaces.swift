@@ -1,0 +1,89 @@
+/// Where the pages of a site stand, and what each says of its place.
+package struct PagePlaces: Sendable {
+  package let site: Site
+  package let theme: Theme
+  package let paths: SitePaths
+  package let addresses: SiteAddresses
+  let asOf: LocalDate?
+  let initials = PinyinInitials()
+
+  init(site: Site, theme: Theme, options: Build.Options) {
+    self.site = site
+    self.theme = theme
+    paths = SitePaths(site: site)
+    addresses = SiteAddresses(base: options.baseURL ?? site.baseURL)
+    asOf = options.asOf
+  }
+
+  /// The context of the pages of one folder in one language.
+  package func context(_ phrases: Phrases, path: String) -> PageContext {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    return PageContext(
+      site: site, phrases: phrases, folder: folder, asOf: asOf, initials: initials, base: addresses.base)
+  }
+
+  package func place(
+    _ phrases: Phrases, in shared: PageContext? = nil, about subject: EmbedSubject? = nil, of notice: Notice? = nil,
+    path: @escaping @Sendable (LanguageTag) -> String
+  ) -> Place {
+    let own = path(phrases.language)
+    return Place(
+      context: shared ?? context(phrases, path: own), path: own, places: self, subject: subject, notice: notice,
+      pathIn: path)
+  }
+
+  /// A page's place, in its own language and in the others.
+  package struct Place: Sendable {
+    package let context: PageContext
+    package let path: String
+    fileprivate let places: PagePlaces
+    fileprivate let subject: EmbedSubject?
+    fileprivate let notice: Notice?
+    fileprivate let pathIn: @Sendable (LanguageTag) -> String
+
+    /// What the page says of itself. Made with the page, since there may be very many.
+    package var view: PageView {
+      PageView(
+        language: context.language.rawValue, home: context.link(to: places.paths.home(context.language)),
+        canonical: places.addresses.absolute(path),
+        languages: places.site.languages.map { language in
+          let path = language == context.language ? path : pathIn(language)
+          return LanguageLink(
+            tag: language.rawValue, name: places.theme.phrases(language)[.languageName], url: context.link(to: path),
+            isCurrent: language == context.language, absolute: places.addresses.absolute(path))
+        },
+        alternates: places.alternates(subject, of: notice, in: context))
+    }
+  }
+}
+
+extension PagePlaces {
+  /// For `<link rel="alternate">`: the site's feeds and, on a page of a notice, its calendar and what it looks like elsewhere.
+  private func alternates(
+    _ subject: EmbedSubject?, of notice: Notice?, in context: PageContext
+  ) -> [AlternateView] {
+    let language = context.language
+    var alternates = [
+      AlternateView(
+        type: "application/atom+xml", title: context.phrases[.atomFeedTitle],
+        url: context.link(to: paths.atomFeed(language))),
+      AlternateView(
+        type: "application/feed+json", title: context.phrases[.jsonFeedTitle],
+        url: context.link(to: paths.jsonFeed(language))),
+    ]
+    guard let notice else { return alternates }
+    let words = NoticeWords(notice: notice, context: context)
+    let kind = subject.map(\.calendar) ?? .all
+    let title = subject.map { words.name(of: $0) } ?? words.title
+    if let kind, let calendar = CalendarView(kind, of: notice, in: context) {
+      alternates.append(AlternateView(type: "text/calendar", title: title, url: calendar.url))
+    }
+    if let subject, addresses.base != nil {
+      alternates.append(
+        AlternateView(
+          type: "application/json+oembed", title: title,
+          url: context.link(to: paths.oEmbed(subject, of: notice.id, language))))
+    }
+    return alternates
+  }
+}
