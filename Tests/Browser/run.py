@@ -9,12 +9,15 @@ from pathlib import Path
 
 import accessibility
 import budgets
+import embed_looks
 import embeds
 import hosts
 import journeys
+import kit
 import layout
 import sites
 from browser import launched
+from embed_bench import Bench
 from server import serving
 
 
@@ -30,6 +33,7 @@ class World:
         self.real_address = serve(self.real)
         self.serve = serve
         self.run = run
+        self.bench = Bench(self)
         self.kept = None
 
     def kept_page(self):
@@ -71,7 +75,7 @@ def main(wanted):
             return server.__enter__()
 
         world = World(browser, Path(folder), serve, run)
-        for module in (journeys, accessibility, layout, budgets, embeds):
+        for module in (journeys, accessibility, layout, budgets, embeds, embed_looks, kit):
             for name, test in module.tests(world):
                 if wanted and not any(part in f"{module.__name__}: {name}" for part in wanted):
                     continue
