@@ -83,7 +83,7 @@ def a_hundred_rounds(bench):
         for _ in range(50):
             for width, expected in ((700, wide), (280, narrow_height)):
                 page.set_viewport_size({"width": width, "height": 800})
-                page.wait_for_function("(frame) => frame.width !== 0", arg=element)
+                frame.wait_for_function(f"innerWidth === {width}")
                 assert settled(page, element, frame) == expected
         page.wait_for_timeout(300)
         assert height(element) == narrow_height
@@ -238,10 +238,11 @@ def hostile_frame(bench):
             page.goto(bench.put(bench.snippet(), head=head))
             element, frame = frame_of(page)
             settled(page, element, frame)
-            page.wait_for_timeout(100)
+            element.scroll_into_view_if_needed()
+            page.wait_for_timeout(200)
             box = element.bounding_box()
             assert box["width"] == 500, box
-            pictures.append(page.screenshot(clip=box, full_page=True))
+            pictures.append(page.screenshot(clip=box))
     assert pictures[0] == pictures[1]
 
 
@@ -300,8 +301,11 @@ def sandboxed_host(bench):
         host = page.frame_locator("iframe")
         host.locator("placard-schedule").wait_for(state="attached")
         host.locator("placard-schedule").evaluate("(element) => new Promise((done) => { const wait = () => element.shadowRoot?.querySelector('iframe') ? done() : setTimeout(wait, 20); wait(); })")
-        page.wait_for_timeout(200)
-        frame = next(frame for frame in page.frames if "/embed/" in frame.url)
+        for _ in range(100):
+            frame = next((frame for frame in page.frames if "/embed/" in frame.url), None)
+            if frame:
+                break
+            page.wait_for_timeout(50)
         frame.wait_for_selector(".placard")
         settled(page, frame.frame_element(), frame)
 

@@ -1,15 +1,15 @@
 /// The sessions of an embedded page, day by day.
 ///
-/// A page stays below 15 kB with its styles, which take 5: sessions are listed as long as their texts and the markup around
-/// them take no more than `room`. What is left out is counted, and the link to the whole page says so.
+/// A page stays below 15 kB with its styles, which take 5 with all else: sessions are listed as long as their texts and the
+/// markup around them take no more than `room`. What is left out is counted, and the link to the whole page says so.
 struct EmbedDays: Sendable {
   private(set) var days: [EmbedDayView] = []
   private(set) var leftOut = 0
 
-  private static let room = 7_200
-  private static let bytesPerDay = 190
-  private static let bytesPerLine = 200
-  private static let bytesPerRange = 60
+  private static let room = 9_500
+  private static let bytesPerDay = 200
+  private static let bytesPerLine = 150
+  private static let bytesPerRange = 68
 
   init(_ visits: [Visit], about subject: EmbedSubject, _ shared: EmbedShared) {
     let context = shared.words.context
@@ -19,7 +19,9 @@ struct EmbedDays: Sendable {
     let next = ordered.first { !isOver($0) && $0.session.status == .scheduled }?.session.date
     let isOneDay = Set(visits.map(\.session.date)).count == 1
 
-    var used = 0
+    // Each of these stands twice in the page.
+    let heading = shared.words.place(of: subject, shared.schedule).text + shared.notice.text + shared.issuer.text
+    var used = 2 * heading.utf8.count
     for (index, visit) in ordered.enumerated() {
       let line = EmbedLineView(visit, about: subject, shared)
       let isNewDay = days.last?.isoDate != visit.session.date.iso8601

@@ -45,10 +45,13 @@ extension SitePlanning {
     for subject in subjects {
       let place = places.place(phrases, in: folder) { [paths] in paths.kit(subject, of: notice.id, $0) }
       let slip = slip(of: subject, notice, phrases.language)
+      let visits = notice.visits(subject, schedule)
       add(place, source: source(notice, subject), press) { page, site, assets in
-        KitPage(
-          page: page, site: site, assets: assets, notice: view, script: script,
-          kit: KitView(subject, shared, slip: slip, chosen: subject == .schedule ? subjects : []))
+        let kit = KitView(subject, shared, slip: slip, chosen: subject == .schedule ? subjects : [])
+        return KitPage(
+          page: page.describing(view.description(of: kit.embed.name, visits), hasCode: false), site: site,
+          assets: assets,
+          notice: view, script: script, kit: kit)
       }
     }
   }
@@ -56,7 +59,7 @@ extension SitePlanning {
   /// The sheet to print for a unit, where the site has one.
   private func slip(of subject: EmbedSubject, _ notice: Notice, _ language: LanguageTag) -> String? {
     guard case .unit(let id) = subject else { return nil }
-    let path = "\(paths.prefix(language))notices/\(notice.id)/posters/unit-\(id)"
+    let path = "\(paths.prefix(language))notices/\(notice.id)/posters/slip-\(id)"
     return [path + ".pdf", path + ".html"].first { path in outputs.contains { $0.path == path } }
   }
 
