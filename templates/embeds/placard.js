@@ -9,17 +9,20 @@
 
   const frames = new Map();
   const size = (frame, height) => frame.style.setProperty("height", height + "px", "important");
-  const watch = (frame, url) => {
+  const watch = (frame, url, slot = {}) => {
     // A sandboxed frame has no origin of its own.
-    frames.set(frame, frame.sandbox.length && !frame.sandbox.contains("allow-same-origin") ? "null" : url.origin);
+    const isSandboxed = frame.sandbox.length && !frame.sandbox.contains("allow-same-origin");
+    frames.set(frame, [isSandboxed ? "null" : url.origin, slot]);
     const hello = () => frame.contentWindow.postMessage({ placard: 1, hello: true }, "*");
     frame.addEventListener("load", hello);
     hello();
   };
   addEventListener("message", ({ source, origin, data }) => {
     if (!data || data.placard !== 1 || !Number.isFinite(data.height)) return;
-    for (const [frame, expected] of frames) {
-      if (source === frame.contentWindow && origin === expected) size(frame, Math.min(Math.max(Math.ceil(data.height), 60), 4000));
+    for (const [frame, [expected, slot]] of frames) {
+      if (source !== frame.contentWindow || origin !== expected) continue;
+      size(frame, Math.min(Math.max(Math.ceil(data.height), 60), 4000));
+      slot.hidden = true;
     }
   });
 
@@ -66,7 +69,8 @@
       if (this.getAttribute("mode") === "inline" && isOurs(url.href) && await this.inline(root, url, options)) return;
       if (this.frame) return void (this.frame.src = url.href);
       adopt(root, SHEET);
-      const slot = make("slot", { hidden: true });
+      // The link and its facts stay until the frame is heard of: a policy may refuse it.
+      const slot = make("slot");
       const frame = this.frame = make("iframe", {
         title: light?.title || this.querySelector("a")?.textContent || "Placard", loading: "lazy", referrerPolicy: "strict-origin-when-cross-origin",
         sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads",
@@ -74,11 +78,10 @@
       size(frame, parseInt(light?.height, 10) || 400);
       frame.style.colorScheme = /^transparent-/.test(options.get("theme")) ? options.get("theme").slice(12) : "";
       root.replaceChildren(frame, slot);
-      // The host's policy may refuse the frame: then the link and its facts stay.
-      document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
-        if (/frame/.test(effectiveDirective) && blockedURI.startsWith(url.origin)) frame.hidden = !(slot.hidden = false);
+      document.addEventListener("securitypolicyviolation", ({ blockedURI }) => {
+        if (blockedURI.startsWith(url.origin)) frame.hidden = true;
       });
-      watch(frame, url);
+      watch(frame, url, slot);
       frame.src = url.href;
     }
 
