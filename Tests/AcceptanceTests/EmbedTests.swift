@@ -14,7 +14,7 @@ struct EmbedTests {
     let base = "https://notices.example.edu.cn/"
     let site = try await PublishedSite()
     let addresses = fixture.matches(of: /(?:src|href)="([^"]+)"/).map { String($0.output.1) }
-    #expect(addresses.count == 4)
+    #expect(addresses.count == 8)
     for address in addresses {
       try #require(address.hasPrefix(base))
       #expect(site.files[String(address.dropFirst(base.count))] != nil, "\(address) leads nowhere")

@@ -110,8 +110,8 @@ extension PublishedSchedule {
   /// Whether something of the kind is called so now: `units/law.ics`.
   func knows(_ folder: String, _ id: String) -> Bool {
     switch folder {
-    case "units": visits.contains { $0.unit == id } || names["unit/" + id] != nil
-    case "campuses": sessions.contains { $0.campus == id } || names["campus/" + id] != nil
+    case "units": names["unit/" + id] != nil || visits.contains { $0.unit == id }
+    case "campuses": names["campus/" + id] != nil || sessions.contains { $0.campus == id }
     case "sessions": sessions.contains { $0.session == id }
     default: true
     }
