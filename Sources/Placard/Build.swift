@@ -9,7 +9,7 @@ package struct Build: Sendable {
     package var baseURL: WebAddress?
     /// The day that the pages and checks take for today. Without one they speak of no state that depends on the day.
     package var asOf: LocalDate?
-    /// Paths of the pages and calendars of the last publication, as its manifest lists them.
+    /// Paths of the pages and data of the last publication, as its manifest lists them.
     package var published: Set<String>
 
     package init(baseURL: WebAddress? = nil, asOf: LocalDate? = nil, published: Set<String> = []) {

@@ -42,12 +42,12 @@ public struct MeasuredProject: Sendable {
   /// From the template files' bytes to programs, for the first languages of the site.
   /// - Returns: the number of template files.
   @discardableResult
-  public func compileTemplates(languageCount: Int) throws -> Int {
-    try theme(languageCount: languageCount).sources.count
+  public func compileTemplates(languageCount: Int) async throws -> Int {
+    try await theme(languageCount: languageCount).sources.count
   }
 
-  func theme(languageCount: Int) throws -> Theme {
-    let theme = Theme(files, languages: Array(site.languages.prefix(languageCount)))
+  func theme(languageCount: Int) async throws -> Theme {
+    let theme = await Theme(files, languages: Array(site.languages.prefix(languageCount)))
     guard !theme.findings.haveErrors else {
       throw MeasuringFailure(theme.findings.map(\.message.en).joined(separator: "\n"))
     }

@@ -11,8 +11,8 @@ public struct UnitPages: Sendable {
     let language: LanguageTag
   }
 
-  public init(_ project: MeasuredProject) throws {
-    let theme = try project.theme(languageCount: project.site.languages.count)
+  public init(_ project: MeasuredProject) async throws {
+    let theme = try await project.theme(languageCount: project.site.languages.count)
     planning = SitePlanning(site: project.site, theme: theme, options: Build.Options())
     guard let notice = project.site.notices.first else { throw MeasuringFailure("there is no notice") }
     let outputs = Dictionary(

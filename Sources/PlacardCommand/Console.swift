@@ -78,6 +78,15 @@ extension Console {
     }
   }
 
+  /// A person sits at both ends.
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isTerminal(.error) }
+
+  /// One line of what the person types; `nil` at the end of input.
+  func ask(_ wording: Wording) -> String? {
+    Self.write(wording.text(in: language) + " ", to: .error)
+    return readLine()
+  }
+
   static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.descriptor) == 1 }
 
   /// Colour for people only (https://no-color.org: any value but an empty one turns it off).

@@ -5,28 +5,44 @@ import PlacardIO
 struct Progress: Sendable {
   private let console: Console
   private let start: ContinuousClock.Instant
-  private let isShown: Bool
+  private let line: ProgressLine
 
   init(_ console: Console, since start: ContinuousClock.Instant) {
     self.console = console
     self.start = start
-    isShown = !console.isQuiet && Console.isTerminal(.error)
+    line = ProgressLine(isShown: !console.isQuiet && Console.isTerminal(.error), language: console.language)
   }
 
   func show(_ event: Publisher.Event) {
-    switch event {
-    case .waitingForOtherBuild:
-      console.warn(.waiting)
-    case .compared(let count, let total) where isShown && isDue:
-      Console.write("\r\u{1B}[K" + Wording.progress(count, total).text(in: console.language), to: .error)
-    case .compared, .replacing, .replaced:
-      break
-    }
+    if case .waitingForOtherBuild = event { console.warn(.waiting) }
+    if let text = line.text(of: event, after: elapsed) { Console.write(text, to: .error) }
   }
 
   func clear() {
-    if isShown, isDue { Console.write("\r\u{1B}[K", to: .error) }
+    if let text = line.clearing(after: elapsed) { Console.write(text, to: .error) }
   }
 
-  private var isDue: Bool { ContinuousClock.now - start > .seconds(2) }
+  private var elapsed: Duration { ContinuousClock.now - start }
+}
+
+/// What the line says at a time: each text takes the place of the one before it.
+struct ProgressLine: Sendable {
+  /// Nobody reads a line that overwrites itself in a file or under `--quiet`.
+  let isShown: Bool
+  let language: MessageLanguage
+
+  func text(of event: Publisher.Event, after elapsed: Duration) -> String? {
+    guard case .compared(let count, let total) = event, isDue(elapsed) else { return nil }
+    return Self.emptied + Wording.progress(count, total).text(in: language)
+  }
+
+  /// Leaves the line empty for what comes next; `nil` when nothing was written.
+  func clearing(after elapsed: Duration) -> String? { isDue(elapsed) ? Self.emptied : nil }
+}
+
+extension ProgressLine {
+  /// Back to the first column, and everything to the right of it gone (ECMA-48 EL).
+  private static let emptied = "\r\u{1B}[K"
+
+  private func isDue(_ elapsed: Duration) -> Bool { isShown && elapsed > .seconds(2) }
 }

@@ -58,6 +58,24 @@ extension Wording {
         en: "\(changes) in \(Self.counted(files, "file")) could be made; add --write to make them")
   }
 
+  static func cannotMend(_ path: String, _ count: Int) -> Wording {
+    Wording(
+      zh: "\(path) 不是 UTF-8 文本，上面的 \(count) 处请在表格软件里改",
+      en: "\(path) is no UTF-8 text; make its \(Self.counted(count, "change")) in the spreadsheet")
+  }
+
+  static func weekdaysLeft(_ count: Int) -> Wording {
+    Wording(
+      zh: "还有 \(count) 处日期和周几对不上：日期没错就加 --weekday keep-date，周几没错就加 --weekday keep-weekday",
+      en: "\(Self.counted(count, "date")) and weekday disagree: if the dates are right add --weekday keep-date, "
+        + "if the weekdays are, --weekday keep-weekday")
+  }
+
+  static func whichRepair(_ count: Int) -> Wording {
+    Wording(
+      zh: "选哪一个？输入 1 到 \(count)，直接回车跳过：", en: "Which one? 1 to \(count), or Return to leave it:")
+  }
+
   static func wrote(_ path: String) -> Wording { Wording(zh: "已新建 \(path)", en: "wrote \(path)") }
 
   static let waiting = Wording(

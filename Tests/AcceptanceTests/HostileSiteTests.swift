@@ -17,11 +17,11 @@ struct HostileSiteTests {
     "`${alert(1)}`", "%0d%0a<b>", "＜script＞", "👩‍👩‍👧‍👦 e\u{301}",
   ]
 
-  @Test func pagesKeepTheirElements() throws {
+  @Test func pagesKeepTheirElements() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "placard-hostile-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let sources = try PublishedSite.sources(of: ".")
-    let theme = Theme(sources, languages: ["zh-CN", "en"])
+    let theme = await Theme(sources, languages: ["zh-CN", "en"])
     for (_, kind, shape) in theme.kinds.templates {
       for fullness in [Fullness.full, .sparse] {
         let page = folder.appending(path: "\(kind)-\(fullness)")

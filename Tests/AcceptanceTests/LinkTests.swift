@@ -16,7 +16,7 @@ struct LinkTests {
       let anchors = site.pages.mapValues { Set(attributes(["id"], of: $0)) }
       for (path, html) in site.pages {
         let page = try #require(URL(string: path, relativeTo: base))
-        for link in attributes(["href", "src"], of: html) where !isElsewhere(link) {
+        for link in attributes(["href", "src"], of: html) where !isElsewhere(link) && !isRooted(link, in: path) {
           let target = try #require(URL(string: link, relativeTo: page)?.absoluteURL, "\(path): \(link)")
           var parts = try #require(URLComponents(url: target, resolvingAgainstBaseURL: true))
           let anchor = parts.fragment
@@ -31,6 +31,36 @@ struct LinkTests {
     }
   }
 
+  /// The page for wrong addresses is shown at any depth: its links start at the path where the site stands.
+  @Test(arguments: [
+    ("https://notices.example.org", "/"), ("https://www.example.org/office/notices", "/office/notices/"),
+  ])
+  func thePageForWrongAddressesStartsAtTheRoot(base: String, root: String) async throws {
+    let site = try await PublishedSite(options: .init(baseURL: WebAddress(base)))
+    for path in ["404.html", "en/404.html"] {
+      let html = try #require(site.pages[path])
+      let rooted = attributes(["href", "src"], of: html).filter { $0.hasPrefix("/") }
+      #expect(rooted.count > 5)
+      for link in rooted {
+        #expect(link.hasPrefix(root), "\(path): \(link)")
+        #expect(site.files[String(link.dropFirst(root.count))] != nil, "\(path) leads nowhere: \(link)")
+      }
+    }
+  }
+
+  @Test func withoutAnAddressThePageForWrongAddressesIsRelative() async throws {
+    let site = try await PublishedSite { files in
+      files = files.map { file in
+        guard file.path == "content/site.yaml", case .bytes(let bytes) = file.content else { return file }
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("base_url") }
+        return SourceFile(path: file.path, content: .bytes(Array(lines.joined(separator: "\n").utf8)))
+      }
+    }
+    let html = try #require(site.pages["en/404.html"])
+    #expect(attributes(["href", "src"], of: html).allSatisfy { !$0.hasPrefix("/") })
+    #expect(html.contains("href=\"../assets/site."))
+  }
+
   /// Only the canonical and alternate links, which search engines want whole, and what shares the page may name the site's
   /// own address.
   @Test func noLinkNamesTheSitesOwnAddress() async throws {
@@ -38,7 +68,7 @@ struct LinkTests {
       let body = html.range(of: "<body").map { String(html[$0.lowerBound...]) } ?? html
       for link in attributes(["href", "src"], of: body) {
         #expect(!link.hasPrefix("https://notices.example.edu.cn"), "\(path): \(link)")
-        #expect(!link.hasPrefix("/"), "\(path): \(link)")
+        #expect(isRooted(link, in: path) || !link.hasPrefix("/"), "\(path): \(link)")
       }
     }
   }
@@ -52,6 +82,10 @@ struct LinkTests {
 
   private func isElsewhere(_ link: String) -> Bool {
     ["http:", "https:", "mailto:", "tel:", "webcal:", "data:"].contains { link.hasPrefix($0) }
+  }
+
+  private func isRooted(_ link: String, in path: String) -> Bool {
+    path.hasSuffix("404.html") && link.hasPrefix("/") && !link.hasPrefix("//")
   }
 
   private func attributes(_ names: [String], of html: String) -> [String] {

@@ -48,7 +48,7 @@ struct RenamedFieldTests {
 
 extension String {
   fileprivate var isShapeName: Bool {
-    ["campus", "day", "session", "notice", "unit", "venue", "make_up", "make_up_part"].contains(self)
+    ["attendance", "campus", "day", "session", "notice", "unit", "venue", "make_up", "make_up_part"].contains(self)
   }
 }
 

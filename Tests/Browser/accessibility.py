@@ -17,6 +17,10 @@ def tests(world):
         for scheme in ("light", "dark"):
             for width in (320, 768, 1280):
                 yield f"axe: {kind}, {scheme}, {width} px", partial(axe, world, path, scheme, width)
+    for kind in ("campus", "venue", "unit"):
+        for scheme in ("light", "dark"):
+            path = page_kinds(world.busy)[kind]
+            yield f"axe: {kind} with many slots, {scheme}", partial(axe, world, path, scheme, 320)
     yield "axe: the finder's list, open", partial(axe_finder, world)
     for name, test in {
         "headings go down one level at a time, from one h1": heading_order,
@@ -55,6 +59,8 @@ def axe_finder(world):
             page.goto((world.real / "notices/graduation-photos-2026/index.html").as_uri())
             page.get_by_role("combobox").fill("附属")
             page.keyboard.press("ArrowDown")
+            run_axe(page)
+            page.get_by_role("combobox").fill("没有这个单位")
             run_axe(page)
 
 

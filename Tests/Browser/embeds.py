@@ -53,7 +53,7 @@ def tests(world):
         "two at once, and the script twice": two_at_once,
         "fonts that come late": late_fonts,
         "links open in the top window": top_window,
-        "an earlier address leads on within the frame": former_address,
+        "an earlier address shows the same": former_address,
         "inline in the host's own flow": inline,
         "snippets of version 1 work": version_1,
     }
@@ -365,7 +365,6 @@ def former_address(bench):
         address = f"{town.site}embed/photos/units/unit-1.html"
         page.goto(town.put(f'<placard-schedule src="{address}"></placard-schedule><script src="{town.site}embed/placard.js"></script>'))
         element, frame = frame_of(page)
-        assert frame.url.endswith("/units/physics.html"), frame.url
         settled(page, element, frame)
         assert frame.locator("h1").inner_text() == "物理学院"
 

@@ -5,6 +5,7 @@ from functools import partial
 
 import sites
 from browser import page_kinds
+from budgets import SHIFT
 
 HANZI = re.compile(r"[\u4e00-\u9fff]{2,}")
 
@@ -14,7 +15,11 @@ def tests(world):
         "from the first page to my unit": from_home_to_unit,
         "search by part of a name, with the keyboard": search_by_keyboard,
         "search with the mouse": search_by_mouse,
-        "search says when nothing is found": search_without_result,
+        "search says when nothing is found, and helps": search_without_result,
+        "search forgives how it is typed": search_forgives,
+        "search guesses after a slip of the pen": search_guesses,
+        "an answer is not broken within a time": answers_keep_times,
+        "the keyboard alone leads from the first page to my unit": keyboard_alone,
         "two hundred parts of names find their unit": substrings_find_their_unit,
         "pinyin initials find their unit": initials_find_their_unit,
         "the finder's index of sixty units is under 20 kB": finder_is_small,
@@ -22,10 +27,15 @@ def tests(world):
         "without script the lists do the finder's work": without_script,
         "from a disk": from_a_disk,
         "in a sub-path": in_a_sub_path,
+        "a wrong address at any depth leads back": wrong_address,
         "a strict content security policy breaks nothing": strict_policy,
         "no request leaves the site, and nothing is stored": no_third_party,
-        "pages are whole while style and script are slow": slow_assets,
+        "pages are whole while the script is slow": slow_script,
+        "a slow style sheet moves nothing, and a missing one hides nothing": slow_style,
+        "no font can come late": slow_fonts,
         "a printed page has what matters and no controls": printed,
+        "every kind of page prints its notice and its own address, and nothing that is true for a day": printed_kinds,
+        "a printed link shows where it leads": printed_links,
         "states follow the notice's clock, wherever the reader is": states_by_the_clock,
         "a deadline's last day is said": deadline_states,
         "a build for a day shows that day": as_of,
@@ -84,6 +94,85 @@ def search_without_result(world):
         page.get_by_role("combobox").fill("没有这个单位")
         assert not page.get_by_role("listbox").is_visible()
         assert "没有找到" in page.get_by_role("status").inner_text()
+        # The way on: each campus, and whom to call.
+        way = page.locator(".nothing")
+        assert way.get_by_role("link", name="珠海校区").is_visible()
+        assert way.locator("a[href^='tel:']").first.is_visible()
+        page.get_by_role("combobox").fill("第五")
+        assert not way.is_visible()
+        page.get_by_role("combobox").fill("没有这个单位")
+        way.get_by_role("link", name="南校园").click()
+        page.wait_for_url("**/campuses/south.html")
+
+
+def search_forgives(world):
+    # Capitals, full-width letters, spaces, traditional characters.
+    cases = {"CQYJXY": "重庆研究学院", "cq yj xy": "重庆研究学院", "ＣＱＹＪ": "重庆研究学院", " 重 庆 研究 ": "重庆研究学院",
+             "數學學院": "数学学院", "銀行與金融": "银行与金融学院", "電子與通信工程係": "电子与通信工程系", "長江": "长江流域研究学院"}
+    with world.page() as page:
+        page.goto((world.many / "notices/photos/index.html").as_uri())
+        for query, name in cases.items():
+            found = results(page, query)
+            assert name in found, f"{query} finds {found}"
+    with world.page() as page:
+        page.goto((world.real / "en/notices/graduation-photos-2026/index.html").as_uri())
+        for query in ("FIFTH", "fifth affiliated", "附屬第五醫院", "zdwy", "ＺＤＷＹ"):
+            assert results(page, query)[:1] == ["The Fifth Affiliated Hospital"], query
+
+
+def search_guesses(world):
+    with world.page() as page:
+        page.goto((world.many / "notices/photos/index.html").as_uri())
+        for query, name in {"数学学员": "数学学院", "银行与金触学院": "银行与金融学院", "软件公程学院": "软件工程学院"}.items():
+            found = results(page, query)
+            assert name in found and len(found) <= 5, f"{query} finds {found}"
+            assert "没有完全一样" in page.get_by_role("status").inner_text()
+            # A guess is no answer until it is chosen.
+            page.keyboard.press("Enter")
+            assert page.url.endswith("notices/photos/index.html")
+        for query in ("学院学院学", "完全无关的词", "xyzzy", "cqyjxz"):
+            assert not results(page, query), query
+        results(page, "软件公程学院")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/units/*.html")
+        assert page.locator("h1").inner_text() == "软件工程学院"
+
+
+def answers_keep_times(world):
+    broken = """(selector) => [...document.querySelectorAll(selector)].filter((run) => run.getClientRects().length > 1)
+      .map((run) => run.textContent)"""
+    for site, path in ((world.busy, "notices/graduation-photos/index.html"), (world.real, "notices/graduation-photos-2026/index.html")):
+        for width in (320, 360, 414):
+            with world.page(viewport={"width": width, "height": 800}) as page:
+                page.goto((site / path).as_uri())
+                page.get_by_role("combobox").fill("学院" if site is world.busy else "附属")
+                assert page.locator("[role=option] .nb").count() > 2 and page.locator(".letters .nb").count() > 2
+                lines = page.evaluate(broken, ".nb")
+                assert not lines, f"{path} at {width} px: {lines[:3]}"
+
+
+def keyboard_alone(world):
+    def tab_to(page, what):
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("(what) => document.activeElement.matches(what)", what):
+                return
+        raise AssertionError(f"Tab does not reach {what}")
+
+    with world.page(viewport={"width": 360, "height": 740}) as page:
+        page.goto(world.real_address)
+        tab_to(page, ".notices a")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/notices/graduation-photos-2026/index.html")
+        tab_to(page, ".actions a")
+        page.keyboard.press("Enter")
+        tab_to(page, "[role=combobox]")
+        page.keyboard.type("五院")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/units/fifth-hospital.html")
+        tab_to(page, ".contacts a[href^='tel:']")
 
 
 def results(page, query):
@@ -177,6 +266,42 @@ def in_a_sub_path(world):
         assert not failures, failures
 
 
+def wrong_address(world):
+    addresses = {}
+    for name, prefix in {"root": "/", "sub-path": "/department/notices/"}.items():
+        # Where the site stands is known, but not under which name it is reached.
+        site = sites.build(
+            sites.ROOT, world.folder / f"wrong-{name}", "--base-url", "https://notices.example.edu" + prefix.rstrip("/"))
+        addresses[name] = (site, world.serve(site, prefix))
+    for site, address in addresses.values():
+        for path in ("no-such", "a/b/c", "notices/graduation-photos-2026/units/gone.html", "en/deep/er/x.html", "404.html"):
+            with world.page() as page:
+                failures = []
+                page.on("requestfailed", lambda request: failures.append(request.url))
+                answer = page.goto(address + path)
+                assert answer.status == (200 if path == "404.html" else 404), path
+                assert_not_found(page, f"{address}{path}")
+                page.get_by_role("link", name="English").click()
+                assert page.url == address + "en/404.html" and page.locator("h1").inner_text() == "Page not found"
+                page.goto(address + path)
+                page.get_by_role("main").get_by_role("link", name="全部通知").click()
+                assert page.locator(".notices").is_visible() and page.url.startswith(address)
+    for site, _ in addresses.values():
+        with world.page() as page:
+            page.goto((site / "404.html").as_uri())
+            assert_not_found(page, "disk")
+            page.get_by_role("link", name="English").click()
+            assert page.url == (site / "en/404.html").as_uri()
+            page.get_by_role("main").get_by_role("link", name="All notices").click()
+            assert page.url == (site / "en/index.html").as_uri()
+
+
+def assert_not_found(page, where):
+    assert page.locator("h1").inner_text() == "没有这个页面", where
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert ground == "rgb(251, 250, 247)", f"{where} has no style: {ground}"
+
+
 def strict_policy(world):
     with world.page() as page:
         problems = []
@@ -202,19 +327,75 @@ def no_third_party(world):
         assert not page.context.cookies()
 
 
-def slow_assets(world):
+def slow_script(world):
     with world.page() as page:
-        page.route("**/*.js", lambda route: None)
+        held = []
+        page.route("**/*.js", lambda route: held.append(route))
         page.goto(world.real_address + "notices/graduation-photos-2026/units/fifth-hospital.html", wait_until="commit")
         page.locator("footer").wait_for()
         assert "2025年10月25日（周六）" in page.locator(".facts").inner_text()
+        for route in held:
+            route.abort()
+
+
+def slow_style(world):
+    path = "notices/graduation-photos-2026/units/fifth-hospital.html"
+    with world.page(viewport={"width": 360, "height": 740}) as page:
+        page.add_init_script(SHIFT)
+        page.route("**/*.css", lambda route: (page.wait_for_timeout(1500), route.continue_()))
+        page.goto(world.real_address + path)
+        page.wait_for_timeout(200)
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(251, 250, 247)"
+        assert page.evaluate("window.shift") < 0.001, page.evaluate("window.shift")
+    with world.page(viewport={"width": 360, "height": 740}) as page:
+        page.route("**/*.css", lambda route: route.abort())
+        page.goto(world.real_address + path)
+        text = page.locator("main").inner_text()
+        order = [text.index(part) for part in ("附属第五医院", "2025年10月25日（周六）", "9:00—12:00", "公共教学楼C201", "去之前要做的事")]
+        assert order == sorted(order), "without style the answer comes late"
+
+
+def slow_fonts(world):
+    # Every text is set in fonts that the device has, so there is none to wait for and none to swap.
+    with world.page() as page:
+        for kind, path in page_kinds(world.real).items():
+            page.goto(world.real_address + path.relative_to(world.real).as_posix(), wait_until="domcontentloaded")
+            assert page.evaluate("document.fonts.size") == 0 and page.evaluate("document.fonts.status") == "loaded", kind
+
+
+def printed_kinds(world):
+    for site in (world.real, world.busy):
+        with world.page() as page:
+            for kind, path in page_kinds(site).items():
+                page.goto(path.as_uri())
+                page.emulate_media(media="print")
+                controls = ".languages, .skip, button, .button, .finder, .calendar, .contents, span.state"
+                shown = page.evaluate(
+                    "(all) => [...document.querySelectorAll(all)].filter((e) => e.checkVisibility()).length", controls)
+                assert shown == 0, f"{kind}: {shown} controls are printed"
+                assert page.locator(".address").inner_text().startswith("https://"), kind
+                if kind.split("-")[-1] in ("campus", "venue", "unit"):
+                    assert page.locator(".breadcrumb li").last.is_visible(), f"{kind} does not say which notice it belongs to"
+                    assert page.locator(".code svg").is_visible(), f"{kind} has no code"
+
+
+def printed_links(world):
+    with world.page() as page:
+        page.goto((world.real / "notices/graduation-photos-2026/index.html").as_uri())
+        page.emulate_media(media="print")
+        links = page.evaluate("""() => [...document.querySelectorAll("main a[href^='http']")].map((link) =>
+          [link.getAttribute("href"), link.textContent, getComputedStyle(link, "::after").content])""")
+        assert links
+        for href, text, after in links:
+            assert href in (text if after == "none" else after.replace('\\', "")), (href, text, after)
+            assert text != href or after == "none", f"{href} is printed twice"
 
 
 def printed(world):
     with world.page() as page:
         page.goto(world.real_address + "notices/graduation-photos-2026/units/fifth-hospital.html")
         page.emulate_media(media="print")
-        for selector in (".languages", ".breadcrumb", ".skip", ".tools", ".button"):
+        for selector in (".languages", ".skip", ".button"):
             assert not page.locator(selector).first.is_visible(), f"{selector} is printed"
         for selector in ("h1", ".facts", ".steps", ".rule-cards", ".contacts", ".address", ".code svg"):
             assert page.locator(selector).first.is_visible(), f"{selector} is not printed"
@@ -239,6 +420,11 @@ def states_by_the_clock(world):
             assert state == expected, f"{moment} in {zone}: {state}"
     assert state_at(world, "2025-10-24T16:00:00Z", "Europe/London",
                     "en/notices/graduation-photos-2026/units/fifth-hospital.html") == "today"
+    # The other pages that tell of the session say the same.
+    notice = "notices/graduation-photos-2026/"
+    for path, selector in ((notice + "campuses/zhuhai.html", ".facts .state"), (notice + "index.html", ".schedule .state"),
+                           (notice + "venues/zhuhai-c201.html", ".facts .state")):
+        assert state_at(world, "2025-10-25T08:59:00Z", "America/Los_Angeles", path, selector) == "今天", path
     assert state_at(world, "2025-10-30T00:00:00Z", "Europe/London", "index.html", ".notices .when .state") == "进行中"
 
 

@@ -21,6 +21,7 @@ SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; w
 def tests(world):
     for width in (320, 360, 768, 1280):
         yield f"no sideways scrolling at {width} px", partial(sideways, world.real, world, width)
+        yield f"sixty units with four hundred slots at {width} px", partial(sideways, world.busy, world, width)
         yield f"names of 300 Hanzi and forty campuses at {width} px", partial(sideways, world.hostile, world, width)
     yield "400 % zoom of a 1280 px window", partial(zoomed, world)
     yield "text at twice the size", partial(larger_text, world)

@@ -15,7 +15,9 @@ import hosts
 import journeys
 import kit
 import layout
+import sharing
 import sites
+import speech
 from browser import launched
 from embed_bench import Bench
 from server import serving
@@ -30,6 +32,7 @@ class World:
         self.real = sites.build(sites.ROOT, folder / "real")
         self.many = sites.build(sites.many_units(folder / "many-source"), folder / "many")
         self.hostile = sites.build(sites.hostile(folder / "hostile-source"), folder / "hostile")
+        self.busy = sites.busy(folder / "busy")
         self.real_address = serve(self.real)
         self.serve = serve
         self.run = run
@@ -75,7 +78,7 @@ def main(wanted):
             return server.__enter__()
 
         world = World(browser, Path(folder), serve, run)
-        for module in (journeys, accessibility, layout, budgets, embeds, embed_looks, kit):
+        for module in (journeys, accessibility, speech, layout, sharing, budgets, embeds, embed_looks, kit):
             for name, test in module.tests(world):
                 if wanted and not any(part in f"{module.__name__}: {name}" for part in wanted):
                     continue

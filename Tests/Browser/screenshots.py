@@ -13,9 +13,13 @@ from browser import launched, page_kinds
 WIDTHS = (360, 768, 1280)
 
 
-def main(site, folder, kinds):
+def main(site, busy, folder, kinds):
     folder.mkdir(parents=True, exist_ok=True)
     pages = {name: path for name, path in page_kinds(site).items() if not kinds or name in kinds}
+    # Where much happens, the same kinds look otherwise.
+    for name, path in page_kinds(busy).items():
+        if name in ("notice", "campus", "venue", "unit") and (not kinds or f"busy-{name}" in kinds):
+            pages[f"busy-{name}"] = path
     with launched() as browser:
         for scheme in ("light", "dark"):
             for width in WIDTHS:
@@ -56,4 +60,4 @@ if __name__ == "__main__":
         if sys.argv[1] == "--readme":
             readme(built)
         else:
-            main(built, Path(sys.argv[1]), sys.argv[2:])
+            main(built, sites.busy(Path(folder) / "busy"), Path(sys.argv[1]), sys.argv[2:])

@@ -21,6 +21,12 @@ def build(source, output, *arguments):
     return output
 
 
+def busy(output):
+    """A university with sixty units, twelve rooms and four hundred slots."""
+    return build(
+        ROOT / "Tests/Sites/valid/provincial-university", output, "--templates", str(ROOT / "templates"))
+
+
 def write(folder, site, units, notices):
     """A project's folder; JSON is YAML, and the templates are the project's own."""
     for path, value in {"site.yaml": site, "units.yaml": {"units": units}}.items():

@@ -4,6 +4,19 @@
   const { dataset } = document.body;
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
+  // The page for wrong addresses is shown at any depth, so its links start at the server's root, which a disk has not. There
+  // they start where this script was found.
+  const rooted = document.querySelector("head script[src^='/']");
+  if (rooted && location.protocol === "file:") {
+    const [root, local] = [rooted, document.currentScript].map((script) => script.getAttribute("src").split("assets/")[0]);
+    for (const link of all("a[href^='/']")) link.href = local + link.getAttribute("href").slice(root.length);
+  }
+
+  // A printed link shows its address, unless that is what it says already.
+  for (const link of all("main a[href^='http']")) {
+    if (link.textContent.trim() === link.getAttribute("href")) link.classList.add("bare");
+  }
+
   // Wall time in a notice's zone as 2025-10-25T09:00, which sorts like the moments it names.
   const wallTime = (moment, zone, offset) => {
     try {
@@ -57,12 +70,18 @@
     const input = root.querySelector("input");
     const list = root.querySelector("[role=listbox]");
     const status = root.querySelector("[role=status]");
-    const { answers, items } = JSON.parse(root.querySelector("script").textContent);
-    const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s·•・'’\-—]+/g, "");
-    const entries = items.map(([name, url, answer, keys]) => ({
-      name, url, answer: answers[answer], keys: [name, ...keys.split("\n")].map(fold),
-    }));
+    const help = root.querySelector(".nothing");
+    const { answers, items, variants } = JSON.parse(root.querySelector("script").textContent);
+    // Full-width letters, capitals, spaces and traditional characters make no difference.
+    const fold = (text) =>
+      text.normalize("NFKC").toLowerCase().replace(/[\s·•・'’\-—]+/g, "").replace(/./gu, (c) => variants[c] || c);
+    const entries = items.map(([name, url, answer, more]) => {
+      const names = [name, ...more.split("\n")];
+      // Initials are all alike, so a mistake in them is not guessed.
+      return { name, url, answer: answers[answer], keys: names.map(fold), words: names.filter((key) => !/^[a-z]*$/.test(key)).map(fold) };
+    });
     let shown = [];
+    let isGuess = false;
     let active = -1;
 
     // Names that begin with the words come before names that hold them, and those before other names.
@@ -79,6 +98,28 @@
         .filter((found) => found.rank < Infinity)
         .sort((a, b) => a.rank - b.rank || a.index - b.index)
         .map((found) => found.entry);
+
+    // How many characters of the query a name has in the same order.
+    const common = (query, name) => {
+      const lengths = new Array(name.length + 1).fill(0);
+      for (const character of query) {
+        for (let at = 1, before = 0; at <= name.length; at += 1) {
+          const above = lengths[at];
+          lengths[at] = character === name[at - 1] ? before + 1 : Math.max(above, lengths[at - 1]);
+          before = above;
+        }
+      }
+      return lengths[name.length];
+    };
+    // A slip of the pen: one character in three to five is wrong, two in more. Many equal guesses are none.
+    const guess = (query) => {
+      const wanted = query.length - (query.length < 6 ? 1 : 2);
+      if (query.length < (/[a-z]/.test(query) ? 5 : 3)) return [];
+      const scores = entries.map((entry) => Math.max(...entry.words.map((name) => common(query, name))));
+      const best = Math.max(...scores);
+      const found = best < wanted ? [] : entries.filter((_, index) => scores[index] === best);
+      return found.length > 5 ? [] : found;
+    };
 
     const close = () => {
       list.hidden = true;
@@ -109,7 +150,13 @@
       if (entry.answer) {
         const answer = document.createElement("span");
         answer.className = "note";
-        answer.textContent = entry.answer;
+        // Times and dates are not broken.
+        entry.answer.split(/(\d[\d:—–年月日]*[\d日])/).forEach((part, at) => {
+          const run = document.createElement("span");
+          if (at % 2) run.className = "nb";
+          run.textContent = part;
+          answer.append(run);
+        });
         item.append(answer);
       }
       return item;
@@ -117,6 +164,9 @@
     const update = () => {
       const query = fold(input.value);
       shown = query ? search(query) : [];
+      isGuess = query !== "" && !shown.length;
+      if (isGuess) shown = guess(query);
+      help.hidden = !query || shown.length > 0;
       list.replaceChildren(...shown.slice(0, 50).map(option));
       if (shown.length) {
         list.hidden = false;
@@ -125,7 +175,8 @@
       } else {
         close();
       }
-      status.textContent = !query ? "" : shown.length ? root.dataset.found.replace("{count}", shown.length) : root.dataset.none;
+      const { found, near, none } = root.dataset;
+      status.textContent = !query ? "" : !shown.length ? none : isGuess ? near : found.replace("{count}", shown.length);
     };
     const go = (entry) => { if (entry) location.href = entry.url; };
 
@@ -140,11 +191,12 @@
         const step = event.key === "ArrowDown" ? 1 : -1;
         choose(active < 0 && step < 0 ? count - 1 : (active + step + count) % count);
       } else if (event.key === "Enter" && shown.length) {
-        go(shown[Math.max(active, 0)]);
+        go(shown[isGuess ? active : Math.max(active, 0)]);
       } else if (event.key === "Escape") {
         if (list.hidden) input.value = "";
         close();
         status.textContent = "";
+        help.hidden = true;
       } else {
         return;
       }

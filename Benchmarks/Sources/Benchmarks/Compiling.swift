@@ -4,13 +4,13 @@ import PlacardBenchmarking
 struct Compiling {
   let project: MeasuredProject
 
-  func run(rounds: Int, into report: inout Report) throws {
+  func run(rounds: Int, into report: inout Report) async throws {
     let all = project.languages.count
     var one = Sample()
     var every = Sample()
     for round in 0...rounds {
-      let oneTime = try ContinuousClock().measure { try project.compileTemplates(languageCount: 1) }
-      let everyTime = try ContinuousClock().measure { try project.compileTemplates(languageCount: all) }
+      let oneTime = try await ContinuousClock().measure { try await project.compileTemplates(languageCount: 1) }
+      let everyTime = try await ContinuousClock().measure { try await project.compileTemplates(languageCount: all) }
       guard round > 0 else { continue }
       one.add(oneTime)
       every.add(everyTime)

@@ -6,15 +6,15 @@ import PlacardBenchmarking
 ///     Benchmarks [--project <folder>] [--program <file>] [--rounds <n>] [--pages <n>] [--json <file>]
 @main
 struct Main {
-  static func main() throws {
+  static func main() async throws {
     let settings = Settings(CommandLine.arguments.dropFirst())
     var report = Report()
     do {
       try Building(program: settings["program", ".build/release/placard"], project: settings["project", "."])
         .run(rounds: settings.number("rounds", 30), into: &report)
-      try Compiling(project: MeasuredProject(folder: settings["project", "."]))
+      try await Compiling(project: MeasuredProject(folder: settings["project", "."]))
         .run(rounds: settings.number("rounds", 30), into: &report)
-      try Rendering(project: settings["project", "."], pageCount: settings.number("pages", 10_000))
+      try await Rendering(project: settings["project", "."], pageCount: settings.number("pages", 10_000))
         .run(rounds: max(3, settings.number("rounds", 30) / 6), into: &report)
     } catch {
       FileHandle.standardError.write(Data("bench: \(error)\n".utf8))

@@ -7,9 +7,9 @@ struct Rendering {
   let reference: SubstituteThenParse
   let values: [UnitPages.Values]
 
-  init(project: String, pageCount: Int) throws {
+  init(project: String, pageCount: Int) async throws {
     let languageCount = try MeasuredProject(folder: project).languages.count
-    pages = try UnitPages(
+    pages = try await UnitPages(
       MeasuredProject(folder: project, unitCount: max(1, pageCount / languageCount)))
     reference = try SubstituteThenParse(project: project)
     values = pages.values()

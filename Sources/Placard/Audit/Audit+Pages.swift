@@ -8,7 +8,15 @@ extension Audit {
     switch (parts.first, parts.count) {
     case ("units", 2): expected = schedule.visits.filter { $0.unit == id }
     case ("campuses", 2): expected = schedule.sessions.filter { $0.campus == id }
-    case ("venues", 2): expected = schedule.sessions.filter { $0.venues.contains(id) }
+    case ("venues", 2):
+      let sessions = schedule.sessions.filter { $0.venues.contains(id) }
+      // Units that have a time of their own there.
+      let slots = schedule.visits.filter { visit in
+        visit.venues.contains(id)
+          && !sessions.contains { ($0.session, $0.start, $0.end) == (visit.session, visit.start, visit.end) }
+      }
+      // Pages to be framed tell of sessions alone.
+      expected = sessions + (isEmbed ? [] : slots)
     case ("index.html", 1), ("schedule.html", 1): expected = schedule.sessions
     default: return
     }

@@ -112,6 +112,7 @@ extension PublishedSchedule {
     switch folder {
     case "units": names["unit/" + id] != nil || visits.contains { $0.unit == id }
     case "campuses": names["campus/" + id] != nil || sessions.contains { $0.campus == id }
+    case "venues": names["venue/" + id] != nil
     case "sessions": sessions.contains { $0.session == id }
     default: true
     }

@@ -1,12 +1,14 @@
 /// Every check, in the order of Documentation/Checks.md.
 let allChecks: [Check] = [
   // Time
-  .weekdayInText, .sessionOverlapInVenue, .sessionOutsideNoticeWindow, .oddHour, .breakMissing, .onPublicHoliday,
+  .weekdayInText, .sessionOverlapInVenue, .sessionOutsideNoticeWindow, .oddHour, .loneSlot, .breakMissing,
+  .onPublicHoliday,
   .onAdjustedWorkday, .calendarYearMissing, .deadlinePast, .deadlineBeforeSession, .deadlinesDisagree,
   // Reference and coverage
   .unitWithoutSession, .unitAssignedTwice, .unitAtWrongCampus, .sessionWithoutVenue, .venueUnused,
   .campusWithoutSession,
-  .campusWithoutContact, .capacityExceeded, .stepWithoutAttachment, .attachmentUnused, .attachmentNumberGap,
+  .campusWithoutContact, .capacityExceeded, .headCountsDiffer, .slotsOverlapInVenue, .stepWithoutAttachment,
+  .attachmentUnused, .attachmentNumberGap,
   // Making up
   .makeUpMissing, .makeUpBeforeMain, .makeUpAfterDeadline, .unitWithoutMakeUp,
   // Contacts and addresses
@@ -15,5 +17,5 @@ let allChecks: [Check] = [
   .proseContradictsData, .relativeDate, .ambiguousNoon, .translationMissing, .translationNumbersDiffer, .mixedWidth,
   .outerSpace, .formNotCanonical, .veryLongTitle, .linkTextSaysNothing, .headingLevelSkipped,
   // The whole site
-  .idChanged, .sessionRemoved, .duplicateTitle,
+  .idChanged, .formerIDInUse, .sessionRemoved, .duplicateTitle,
 ]

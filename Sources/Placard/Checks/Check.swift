@@ -8,6 +8,8 @@ package struct Check: Sendable {
   enum Scope: Sendable {
     /// Asked of each notice by itself.
     case notice(@Sendable (NoticeInspection, inout FindingSink) -> Void)
+    /// Asked of the texts of each file: of notices, of the units, of the site itself.
+    case texts(@Sendable (TextInspection, inout FindingSink) -> Void)
     /// Asked once, of all that is published together.
     case site(@Sendable (SiteInspection, inout FindingSink) -> Void)
   }
@@ -15,6 +17,11 @@ package struct Check: Sendable {
   init(_ guide: FindingGuide, notice body: @escaping @Sendable (NoticeInspection, inout FindingSink) -> Void) {
     self.guide = guide
     scope = .notice(body)
+  }
+
+  init(texts guide: FindingGuide, body: @escaping @Sendable (TextInspection, inout FindingSink) -> Void) {
+    self.guide = guide
+    scope = .texts(body)
   }
 
   init(_ guide: FindingGuide, site body: @escaping @Sendable (SiteInspection, inout FindingSink) -> Void) {

@@ -8,28 +8,32 @@ package struct Checking: Sendable {
       return
     }
     let notices = site.notices.map { NoticeInspection($0, site: site, loading: loading, asOf: asOf) }
-    let whole = SiteInspection(site: site, notices: notices, published: published, positions: loading.positions)
+    let texts =
+      ["content/site.yaml", "content/units.yaml"].map { TextInspection(file: $0, of: site, loading: loading) }
+      + notices.map(TextInspection.init)
+    let whole = SiteInspection(
+      units: site.units, notices: notices, positions: loading.positions, published: PublishedIDs(published, loading))
     var sink = FindingSink()
     for check in allChecks {
       switch check.scope {
       case .notice(let ask): for notice in notices { ask(notice, &sink) }
+      case .texts(let ask): for file in texts { ask(file, &sink) }
       case .site(let ask): ask(whole, &sink)
       }
     }
     let faults = Faults(loading.findings)
     var found = sink.findings.filter { !faults.explain($0) }
     for notice in notices { found = Waivers(notice).applied(to: found) }
-    findings = found.inReadingOrder
+    findings = found.map { loading.tables[$0.range.path]?.named($0) ?? $0 }.inReadingOrder
   }
 }
 
 /// All that is published together, as checks see it.
 struct SiteInspection: Sendable {
-  let site: Site
+  let units: [Unit]
   let notices: [NoticeInspection]
-  /// Paths of the pages and calendars of the last publication.
-  let published: Set<String>
   let positions: Positions
+  let published: PublishedIDs
 }
 
 /// The lines on which reading failed. A value there is made up, and what a check says of it is not worth hearing.

@@ -10,12 +10,15 @@ package struct Mending: Sendable {
 
   /// - Parameter choices: The kinds of repair to make: `.safe`, and those that the author has chosen.
   package init(_ source: SourceText, _ findings: [Finding], choices: Set<Repair.Choice>) {
+    self.init(source, findings.flatMap(\.repairs).filter { choices.contains($0.choice) })
+  }
+
+  /// - Parameter repairs: Those of other files are passed over.
+  package init(_ source: SourceText, _ repairs: [Repair]) {
     path = source.path
     before = source
     var lines = (1...max(1, source.lineCount)).map { Array(source.line($0).unicodeScalars) }
-    let repairs = Set(findings.flatMap(\.repairs))
-      .filter { $0.range.path == source.path && choices.contains($0.choice) }
-      .sorted { $0.range > $1.range }
+    let repairs = Set(repairs).filter { $0.range.path == source.path }.sorted { $0.range > $1.range }
     var count = 0
     var limit: SourcePosition?
     // From the end, so that earlier positions stay what they are.
@@ -36,6 +39,14 @@ package struct Mending: Sendable {
   private static func joined(_ lines: [[Unicode.Scalar]], like source: SourceText) -> String {
     let end = source.text.unicodeScalars.contains("\r") ? "\r\n" : "\n"
     return lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: end)
+  }
+
+  /// The first line that changed, as it is now.
+  package var changedLine: String? {
+    let after = SourceText(path: path, text: text)
+    return (1...max(1, before.lineCount)).first { before.line($0) != after.line($0) }.map {
+      String(after.line($0)).withoutOuterWhitespace
+    }
   }
 
   /// The changed lines, each before and after, as a unified difference without context.

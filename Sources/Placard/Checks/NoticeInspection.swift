@@ -3,6 +3,8 @@ struct NoticeInspection: Sendable {
   let notice: Notice
   let site: Site
   let schedule: Schedule
+  /// Every row of its table could be read. Otherwise units would seem to have no slot, and rooms no unit.
+  let isWhollyScheduled: Bool
   let calendar: HolidayCalendar
   let asOf: LocalDate?
   let file: String
@@ -12,15 +14,16 @@ struct NoticeInspection: Sendable {
   /// Every date, time, room and telephone number that the texts speak of.
   let mentions: [PlacedMention]
   private let positions: Positions
-  private let source: SourceText
+  let source: SourceText
 
   init(_ notice: Notice, site: Site, loading: Loading, asOf: LocalDate?) {
     self.notice = notice
     self.site = site
     schedule = Schedule(notice: notice, site: site)
+    isWhollyScheduled = !loading.partlyScheduled.contains(notice.id)
     calendar = loading.calendar
     self.asOf = asOf
-    let file = "content/notices/\(notice.id)/notice.yaml"
+    let file = loading.noticeFiles[notice.id] ?? "content/notices/\(notice.id)/notice.yaml"
     self.file = file
     positions = loading.positions
     source = loading.sources[file] ?? SourceText(path: file, text: "")
@@ -44,6 +47,9 @@ struct NoticeInspection: Sendable {
       }
     }
   }
+
+  /// `content/notices/photos/`, which holds its schedule table too.
+  var folder: String { String(file.dropLast("notice.yaml".count)) }
 
   /// `range("campuses", 0, "name")`
   func range(_ path: any PathPart...) -> SourceRange { positions.range(file, path.map(\.step)) }

@@ -34,7 +34,7 @@ struct Waivers {
       let place = waiver.at.map(notice.place(named:))
       kept.removeAll { finding in
         guard finding.kind.id == waiver.check else { return false }
-        guard let place else { return finding.range.path == notice.file }
+        guard let place else { return finding.range.path.hasPrefix(notice.folder) }
         guard let place else { return false }
         return place.contains(finding.range)
       }

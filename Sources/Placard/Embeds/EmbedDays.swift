@@ -20,7 +20,7 @@ struct EmbedDays: Sendable {
     let isOneDay = Set(visits.map(\.session.date)).count == 1
 
     // Each of these stands twice in the page.
-    let heading = shared.words.place(of: subject, shared.schedule).text + shared.notice.text + shared.issuer.text
+    let heading = shared.words.place(of: subject).text + shared.notice.text + shared.issuer.text
     var used = 2 * heading.utf8.count
     for (index, visit) in ordered.enumerated() {
       let line = EmbedLineView(visit, about: subject, shared)

@@ -81,7 +81,7 @@ extension EmbedView {
     let notice = words.notice
     let page = context.paths.page(subject, of: notice.id, context.language)
     self.shared = shared
-    name = words.place(of: subject, shared.schedule)
+    name = words.place(of: subject)
     url = context.link(to: page)
     canonical = SiteAddresses(base: context.base).absolute(page)
     calendar = subject.calendar.flatMap { CalendarView($0, of: notice, in: context) }

@@ -68,7 +68,7 @@ extension KitGroupView {
     func group(_ name: PhraseName, _ isMember: (EmbedSubject) -> Bool) -> KitGroupView? {
       let links = subjects.filter(isMember).map { subject in
         LinkView(
-          name: words.place(of: subject, shared.schedule),
+          name: words.place(of: subject),
           url: context.link(to: context.paths.kit(subject, of: words.notice.id, context.language)))
       }
       return links.isEmpty ? nil : KitGroupView(name: context.phrases[name], links: links)

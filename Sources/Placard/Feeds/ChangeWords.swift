@@ -32,7 +32,7 @@ struct ChangeWords: Sendable {
     let verb = phrases[change.kind.phrase]
     let what = parts.isEmpty ? verb : phrases.list(parts)
     let name = name(of: change.subject)
-    let units = change.units.compactMap { id in site.units.first { $0.id == id } }.map {
+    let units = change.units.compactMap { id in site.unit(id) }.map {
       words.context.text($0.name).text
     }
     let subject = units.isEmpty ? name : phrases.fill(.remark, ["text": name, "remark": phrases.list(units)])

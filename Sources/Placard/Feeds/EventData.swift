@@ -31,7 +31,7 @@ extension EventData {
     let session = visit.session
     let times = visit.time.map { [$0] } ?? session.times
     var members: [JSONValue.Member] = [.init("@type", .string("EducationEvent"))]
-    if let page { members.append(.init("@id", .string("\(page.text)#session-\(session.id)"))) }
+    if let page { members.append(.init("@id", .string("\(page.text)#session-\(session.id)\(slot(of: visit))"))) }
     members.append(.init("name", .string(name(of: visit))))
     if let first = times.first, let last = times.last {
       members.append(.init("startDate", .string(instant(session.date, first.start))))
@@ -56,6 +56,12 @@ extension EventData {
     if let page { members.append(.init("url", .string(page.text))) }
     members.append(.init("inLanguage", .string(context.language.rawValue)))
     return .object(members)
+  }
+
+  /// `-0900-c201`, since the slots of a session are events of their own.
+  private func slot(of visit: Visit) -> String {
+    let parts = [visit.time.map { $0.start.padded.filter { $0 != ":" } }, visit.venue?.rawValue]
+    return parts.compactMap { $0 }.map { "-" + $0 }.joined()
   }
 
   /// `2025-10-25T09:00:00+08:00`, or without an offset in a zone whose rules are not known.

@@ -3,22 +3,33 @@
 package struct Identity: Hashable, Sendable {
   /// A domain.
   package let authority: String
+  /// The first ids of what was renamed since: its identifiers stay what they were.
+  private let notices: [Notice.ID: Notice.ID]
+  private let units: [Unit.ID: Unit.ID]
 
   /// The site's own authority, or else the host at which its settings say it stands; never the address of one build, since
   /// that would double every entry of those who follow.
   package init(_ site: Site) {
     authority = site.authority ?? site.baseURL?.host ?? "notices.invalid"
+    notices = Dictionary(
+      site.notices.compactMap { notice in notice.was.first.map { (notice.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    units = Dictionary(
+      site.units.compactMap { unit in unit.was.first.map { (unit.id, $0) } }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Unique in the world and for ever (RFC 5545 section 3.8.4.7): `zhuhai-main.2@photos-2026.notices.example.edu`.
   package func eventUID(_ occurrence: Occurrence, of notice: Notice.ID) -> String {
-    let unit = occurrence.unit.map { ".\($0.id)" } ?? ""
-    return "\(occurrence.session.lastingID).\(occurrence.number)\(unit)@\(notice).\(authority)"
+    let unit = occurrence.unit.map { ".\(units[$0.id] ?? $0.id)" } ?? ""
+    return "\(occurrence.session.lastingID).\(occurrence.number)\(unit)@\(firstID(of: notice)).\(authority)"
   }
 
   package func eventUID(_ deadline: Deadline.ID, of notice: Notice.ID) -> String {
-    "deadline.\(deadline)@\(notice).\(authority)"
+    "deadline.\(deadline)@\(firstID(of: notice)).\(authority)"
   }
+
+  /// The id that a notice was first published under.
+  package func firstID(of notice: Notice.ID) -> Notice.ID { notices[notice] ?? notice }
 
   /// RFC 4151: `tag:notices.example.edu,2025:notice/photos-2026`. The year says when the name was the authority's, and is the
   /// same for all.

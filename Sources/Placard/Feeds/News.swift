@@ -47,7 +47,8 @@ struct News: Sendable {
       let issuer = site.issuers.first { $0.id == notice.issuer }.map { context.text($0.name).text } ?? title
       for (index, edition) in source.history.editions.enumerated() {
         let isNewest = index == source.history.editions.count - 1
-        let own = "notice/\(notice.id)" + (language == site.firstLanguage ? "" : "/\(language.rawValue)")
+        let own =
+          "notice/\(identity.firstID(of: notice.id))" + (language == site.firstLanguage ? "" : "/\(language.rawValue)")
         let name = context.text(notice.title).text
         entries.append(
           Entry(

@@ -11,7 +11,7 @@ struct NoticeWords: Sendable {
     phrases.fill(.labelledLine, ["label": phrases[label], "value": value])
   }
 
-  func rooms(_ venues: [Venue]) -> String { phrases.list(venues.map { context.fullName(of: $0).text }) }
+  func rooms(_ venues: [Venue]) -> String { context.fullNames(of: venues) }
 
   /// `公共教学楼C201, 珠海校区`
   func place(_ venues: [Venue], at campus: Campus) -> String {
@@ -45,23 +45,14 @@ struct NoticeWords: Sendable {
       case .campus(let id): notice.campuses.first { $0.id == id }.map { context.text($0.name) }
       case .venue(let id):
         notice.campuses.lazy.flatMap(\.venues).first { $0.id == id }.map(context.fullName(of:))
-      case .unit(let id): context.site.units.first { $0.id == id }.map { context.text($0.name) }
+      case .unit(let id): context.site.unit(id).map { context.text($0.name) }
       }
     return place ?? PageText("")
   }
 
-  /// The same without a search through all units.
-  func place(of subject: EmbedSubject, _ schedule: Schedule) -> PageText {
-    guard case .unit(let id) = subject, let unit = schedule.unit(id) else { return place(of: subject) }
-    return context.text(unit.name)
-  }
-
   /// `学历相片采集：附属第五医院`
-  func name(of subject: EmbedSubject) -> String { name(place(of: subject)) }
-  func name(of subject: EmbedSubject, _ schedule: Schedule) -> String { name(place(of: subject, schedule)) }
-
-  private func name(_ place: PageText) -> String {
-    phrases.fill(.eventSummary, ["title": title, "place": place.text])
+  func name(of subject: EmbedSubject) -> String {
+    phrases.fill(.eventSummary, ["title": title, "place": place(of: subject).text])
   }
 
   func contacts(_ ids: [Contact.ID]) -> [String] { notice.contacts(ids).map(contact) }

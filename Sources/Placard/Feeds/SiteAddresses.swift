@@ -18,6 +18,13 @@ package struct SiteAddresses: Hashable, Sendable {
       encodedPath: encoded.joined(separator: "/") + (parts.count > 1 ? "#" + percentEncoded(parts[1]) : ""))
   }
 
+  /// The path of the site on its server, with a slash at both ends: `/department/notices/`.
+  package var root: String? {
+    guard let base, let scheme = base.text.firstRange(of: "://") else { return nil }
+    let path = base.text[scheme.upperBound...].drop { $0 != "/" }
+    return path + (path.hasSuffix("/") ? "" : "/")
+  }
+
   /// As a calendar application takes it for a subscription: `webcal:` in the place of `https:`.
   package func subscription(_ path: String) -> String? {
     guard let address = absolute(path), let scheme = address.text.firstRange(of: "://") else { return nil }

@@ -9,6 +9,8 @@ package struct Repair: Hashable, Sendable {
     case safe
     /// The date is right, and the weekday follows it.
     case keepDate
+    /// The weekday is right, and the date moves to the nearest one that has it.
+    case keepWeekday
   }
 
   package init(_ range: SourceRange, _ replacement: String, _ choice: Choice = .safe) {

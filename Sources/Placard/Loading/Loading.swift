@@ -13,6 +13,14 @@ package struct Loading: Sendable {
   /// By file, in the order of reading.
   let texts: [String: [WrittenText]]
   let calendar: HolidayCalendar
+  /// The file of each notice in `draft`; its folder may bear another name, which has its finding.
+  let noticeFiles: [Notice.ID: String]
+  /// The names of all folders of notices, readable or not.
+  let noticeFolders: Set<String>
+  /// Notices in `draft` whose table has rows that could not be read.
+  let partlyScheduled: Set<Notice.ID>
+  /// The cells of schedule tables, by path.
+  let tables: [String: TableCells]
 
   package init(_ files: [SourceFile]) {
     var reading = SiteReading(ContentFolder(files))
@@ -24,6 +32,10 @@ package struct Loading: Sendable {
     draft = reading.draft
     texts = reading.texts
     calendar = reading.calendar
+    noticeFiles = reading.noticeFiles
+    tables = reading.tables
+    partlyScheduled = reading.partlyScheduled
+    noticeFolders = Set(reading.folder.notices.map(\.id))
   }
 
   /// The site's languages alone, which is all that templates need of the content.
@@ -45,6 +57,9 @@ private struct SiteReading {
   var draft: Site?
   var texts: [String: [WrittenText]] = [:]
   var calendar = HolidayCalendar(years: [])
+  var noticeFiles: [Notice.ID: String] = [:]
+  var tables: [String: TableCells] = [:]
+  var partlyScheduled: Set<Notice.ID> = []
   var findings: [Finding] = []
   var trees: [String: YAMLNode] = [:]
   var sources: [String: SourceText] = [:]
@@ -88,8 +103,14 @@ private struct SiteReading {
         } else {
           notices.append(value)
         }
-        // Without the rows that are at fault, units would seem to have no slot.
-        if notice.context.hasSoundStructure, isWhole { drafts.append(value) }
+        let isNamesake =
+          value.id.rawValue != source.id && folder.notices.contains { $0.id == value.id.rawValue }
+          || noticeFiles[value.id] != nil
+        if notice.context.hasSoundStructure, !isNamesake {
+          noticeFiles[value.id] = file.path
+          if !isWhole { partlyScheduled.insert(value.id) }
+          drafts.append(value)
+        }
       } else {
         campuses.unknown.insert(.campus)
       }
@@ -144,9 +165,11 @@ private struct SiteReading {
       units: self.folder.units == nil ? [] : units,
       languages: languages, isPartial: notice.context.findings.haveErrors)
     if let source = reading.source { sources[source.path] = source }
+    if let source = reading.source, let cells = reading.cells { tables[source.path] = cells }
     findings += reading.findings
     trees[path] = reading.tree
-    return (reading.notice, !reading.findings.haveErrors)
+    let isWhole = units != nil && !notice.context.findings.haveErrors
+    return (reading.notice, isWhole && !reading.findings.contains { $0.severity == .error && $0.kind != .wrongTotal })
   }
 
   private mutating func resolveCampuses(of units: ReadingContext, among campuses: DefinedNames) {

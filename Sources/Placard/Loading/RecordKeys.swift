@@ -25,6 +25,9 @@ final class RecordKeys {
   /// The place of the whole mapping, and of one key's value.
   var range: SourceRange? { source?.node.range }
 
+  /// The place of what was written under a key.
+  func valueRange(_ key: String) -> SourceRange? { source?.entries.first { $0.key.value == key }?.value.range }
+
   func required<Value>(
     _ key: String, _ format: Format<Value>, example: String? = nil, _ about: Wording
   ) -> Value {
@@ -117,8 +120,11 @@ extension RecordKeys {
   }
 
   private func requiredTag(_ key: String, _ format: Format<String>, _ about: Wording) -> String? {
+    let before = context?.findings.count ?? 0
     let tag = required(key, format, about)
-    return tag.isEmpty ? nil : tag
+    // What stands there is no tag, and the first one must not be taken for it.
+    let isFaulty = context.map { $0.findings.count > before } ?? false
+    return tag.isEmpty || isFaulty ? nil : tag
   }
 
   private func declare<Value>(

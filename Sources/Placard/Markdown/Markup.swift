@@ -11,3 +11,13 @@ package struct Markup: Hashable, Sendable {
   /// Without any markup, blocks separated by a line feed.
   package let plain: String
 }
+
+extension Markup {
+  /// Text without any markup.
+  package init(plainText text: String) {
+    var bytes: [UInt8] = []
+    bytes.appendEscaped(text)
+    let html = String(decoding: bytes, as: UTF8.self)
+    self.init(source: text, html: "<p>\(html)</p>", inline: html, plain: text)
+  }
+}

@@ -91,6 +91,17 @@ extension MarkupProblem {
           + run.map { "\\\($0)" }.joined()))
   }
 
+  static func leftoverLink(at range: Range<Int>) -> Self {
+    Self(
+      kind: .leftoverLink, range: range,
+      message: Wording(zh: "这个链接没有写对，会原样显示出来", en: "this link is not one and will be shown as it is written"),
+      fix: Wording(
+        zh: "写成 [文字](https://…)：网址里不能有空格，括号要成对；要显示符号本身，请写成 \\[",
+        en:
+          "write [words](https://…): no blank in the address, and brackets in pairs; to show the sign itself, write \\["
+      ))
+  }
+
   static func headingIdentifier(_ identifier: String, at range: Range<Int>) -> Self {
     Self(
       kind: .headingIdentifier, range: range,
@@ -134,6 +145,9 @@ extension FindingKind {
   static let leftoverEmphasis = FindingKind(
     "emphasis-not-closed", .warning,
     meaning: Wording(zh: "读者会看到多余的符号，而不是加粗", en: "readers would see stray signs instead of emphasis"))
+  static let leftoverLink = FindingKind(
+    "link-not-closed", .warning,
+    meaning: Wording(zh: "读者会看到方括号和一长串网址，点不开", en: "readers would see brackets and an address that cannot be clicked"))
   static let headingIdentifier = FindingKind(
     "heading-id", .error, meaning: Wording(zh: "指向这个标题的链接会失效", en: "links to this heading would not work"))
 }

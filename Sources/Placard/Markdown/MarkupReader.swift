@@ -22,7 +22,12 @@ package enum MarkupReader {
       var document = vetting.vet(parsed.document)
       document.joinLines()
       let found = vetting.problems + parsed.leftovers.map { .leftoverEmphasis($0.run, at: $0.range) }
-      let problems = cleaner.problems + found.map { $0.moved(to: place($0.range)) }
+      let placed = found.compactMap { problem in
+        let range = place(problem.range)
+        guard problem.kind == .leftoverLink else { return problem.moved(to: range) }
+        return leftoverLink(in: bytes, range).map(problem.moved)
+      }
+      let problems = cleaner.problems + placed
       return (Markup(source: source, document: document), problems.sorted { $0.range.lowerBound < $1.range.lowerBound })
     } catch {
       return (Markup(empty: source), cleaner.problems + [.tooDeep(at: place(error.range))])
@@ -35,6 +40,21 @@ package enum MarkupReader {
   ) -> (markup: Markup, findings: [Finding]) {
     let (markup, problems) = read(source, headingBase: headingBase)
     return (markup, problems.map { $0.finding(at: place($0.range)) })
+  }
+}
+
+extension MarkupReader {
+  /// From the bracket that opens to the end of the address; `nil` for an escaped bracket, which is meant to be seen.
+  private static func leftoverLink(in bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    let middle = bytes[range].indices.dropLast().first { index in
+      bytes[index] == UInt8(ascii: "]") && bytes[index + 1] == UInt8(ascii: "(")
+        && (index == 0 || bytes[index - 1] != UInt8(ascii: "\\"))
+    }
+    guard let middle else { return nil }
+    let start = bytes[range.lowerBound..<middle].lastIndex(of: UInt8(ascii: "[")) ?? middle
+    let rest = bytes[middle..<range.upperBound]
+    let end = rest.firstIndex { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "\n") } ?? rest.endIndex
+    return start..<min(range.upperBound, end + 1)
   }
 }
 

@@ -14,6 +14,9 @@ struct MarkupVetting {
   }
 
   private mutating func vetChildren(of node: MarkdownNode) -> [MarkdownNode] {
+    for child in node.children {
+      if case .text(let text) = child.kind, text.contains("](") { problems.append(.leftoverLink(at: child.range)) }
+    }
     if node.children.allSatisfy({ $0.isPlain }) { return node.children }
     var children: [MarkdownNode] = []
     for child in node.children { children += vetNode(child) }

@@ -12,6 +12,7 @@ package struct Schedule: Sendable {
   private let unitsBySession: [Session.ID: [Unit]]
 
   package init(notice: Notice, site: Site) {
+    // By way of the campuses and not of all units: a site may have many notices with units of their own.
     let campusIndexes = Dictionary(
       notice.campuses.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var campusesByUnit: [Unit.ID: [Int]] = [:]
@@ -22,8 +23,9 @@ package struct Schedule: Sendable {
       for unit in campus.covers { note(unit, at: index) }
       for session in campus.sessions { for unit in session.units { note(unit, at: index) } }
     }
-    for unit in site.units where campusesByUnit[unit.id] == nil {
-      if let campus = unit.campus, let index = campusIndexes[campus] { note(unit.id, at: index) }
+    let named = Set(campusesByUnit.keys)
+    for (campus, index) in campusIndexes {
+      for unit in site.units(ofCampus: campus) where !named.contains(unit.id) { note(unit.id, at: index) }
     }
 
     var visitsByUnit = notice.assignedVisits
@@ -37,7 +39,8 @@ package struct Schedule: Sendable {
 
     self.campusesByUnit = campusesByUnit
     self.visitsByUnit = visitsByUnit
-    units = site.units.filter { campusesByUnit[$0.id] != nil }
+    // A unit that stands in the list twice, which is a finding, is its first.
+    units = campusesByUnit.keys.compactMap(site.unitIndex).sorted().map { site.units[$0] }
     unitIndexes = Dictionary(
       units.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     unitsByCampus = units.reduce(into: [:]) { result, unit in

@@ -8,13 +8,42 @@ package struct Site: Equatable, Sendable {
   /// Never empty. The first is the original; texts without a translation fall back to it.
   package var languages: [LanguageTag]
   package var issuers: [Issuer]
-  package var units: [Unit]
+  package var units: [Unit] {
+    didSet { unitPlaces = UnitPlaces(units) }
+  }
   /// Newest first, by date of issue and then id.
   package var notices: [Notice]
   /// The institution's own colour, dark enough to be read on white.
   package var accent: Colour?
   /// The file name of its emblem, in `content/`.
   package var emblem: String?
+
+  /// Where units stand in `units`: a province has ten thousand, and each notice asks for its own.
+  private var unitPlaces: UnitPlaces
+
+  package init(
+    name: Text, baseURL: WebAddress?, authority: String?, languages: [LanguageTag], issuers: [Issuer], units: [Unit],
+    notices: [Notice], accent: Colour?, emblem: String?
+  ) {
+    self.name = name
+    self.baseURL = baseURL
+    self.authority = authority
+    self.languages = languages
+    self.issuers = issuers
+    self.units = units
+    self.notices = notices
+    self.accent = accent
+    self.emblem = emblem
+    unitPlaces = UnitPlaces(units)
+  }
+
+  package func unit(_ id: Unit.ID) -> Unit? { unitPlaces.byID[id].map { units[$0] } }
+
+  /// The position of a unit in `units`.
+  package func unitIndex(_ id: Unit.ID) -> Int? { unitPlaces.byID[id] }
+
+  /// The units whose own campus it is, in the site's order.
+  package func units(ofCampus id: Campus.ID) -> [Unit] { (unitPlaces.byCampus[id] ?? []).map { units[$0] } }
 
   package var firstLanguage: LanguageTag { languages.first ?? "zh-CN" }
 }
@@ -45,4 +74,16 @@ package struct Unit: Equatable, Sendable {
   package var pinyin: String?
   /// Ids that it bore in an earlier publication.
   package var was: [Unit.ID] = []
+}
+
+private struct UnitPlaces: Equatable, Sendable {
+  let byID: [Unit.ID: Int]
+  let byCampus: [Campus.ID: [Int]]
+
+  init(_ units: [Unit]) {
+    byID = Dictionary(units.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    byCampus = units.enumerated().reduce(into: [:]) { places, unit in
+      if let campus = unit.element.campus { places[campus, default: []].append(unit.offset) }
+    }
+  }
 }

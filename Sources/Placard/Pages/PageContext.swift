@@ -11,10 +11,13 @@ package final class PageContext: Sendable {
   package let initials: PinyinInitials
   /// Where the site will stand, if that is known.
   package let base: WebAddress?
+  /// The path of the site on its server, `/department/notices/`, for a page that is shown at any address: its links cannot be
+  /// relative.
+  let root: String?
 
   package init(
     site: Site, phrases: Phrases, folder: String, asOf: LocalDate?, initials: PinyinInitials = PinyinInitials(),
-    base: WebAddress? = nil
+    base: WebAddress? = nil, root: String? = nil
   ) {
     self.site = site
     self.paths = SitePaths(site: site)
@@ -23,11 +26,15 @@ package final class PageContext: Sendable {
     self.asOf = asOf
     self.initials = initials
     self.base = base
+    self.root = root
   }
 
   package var language: LanguageTag { phrases.language }
 
-  package func link(to path: String) -> WebAddress { relativeLink(from: folder, to: path) }
+  package func link(to path: String) -> WebAddress {
+    let link = relativeLink(from: root == nil ? folder : "", to: path)
+    return root.map { WebAddress(relativePath: $0 + link.text) } ?? link
+  }
 
   /// The text in the page's language, or in the first that has it, marked as foreign.
   package func text(_ text: Text) -> PageText {
@@ -37,9 +44,25 @@ package final class PageContext: Sendable {
 
   package func markup(_ prose: Prose) -> PageMarkup? {
     prose.content(in: language, fallbacks: site.languages).map {
-      PageMarkup($0.content.keepingRunsTogether, language: $0.language == language ? nil : $0.language)
+      let isForeign = $0.language != language
+      let markup = $0.content.keepingRunsTogether
+      return PageMarkup(isForeign ? markup : markingHanzi(markup), language: isForeign ? $0.language : nil)
     }
   }
+
+  /// A line that may name things in Chinese, with these marked.
+  package func line(_ text: Text) -> PageMarkup {
+    let text = self.text(text)
+    let markup = Markup(plainText: text.text)
+    return PageMarkup(text.language == nil ? markingHanzi(markup) : markup, language: text.language)
+  }
+
+  private func markingHanzi(_ markup: Markup) -> Markup {
+    language.isWrittenInHanzi ? markup : markup.markingHanzi(as: chinese)
+  }
+
+  /// The Chinese that the site is written in.
+  package var chinese: LanguageTag { site.languages.first { $0.rawValue.hasPrefix("zh") } ?? "zh" }
 
   /// Whether a day is before, on or after the day taken for today; `nil` when none is.
   package func state(of date: LocalDate) -> String? {

@@ -45,6 +45,14 @@ package struct NotFoundPage: Page {
   package let page: PageView
   package let site: SiteView
   package let assets: AssetLinks
+  /// `nil` where all links are relative, since the site does not know where it will stand.
+  package let local: LocalAssets?
+}
+
+/// The assets once more by relative links, for a page whose other links start at the server's root, which a disk has not.
+package struct LocalAssets: Sendable {
+  package let assets: AssetLinks
+  package let theme: WebAddress?
 }
 
 /// Every kind of page with the fields that its template may name. The names are the templates' file names.
@@ -94,7 +102,18 @@ package struct PageKinds: Sendable {
       Field.url("script", "The script that sizes the frames.") { $0.script }
       Field.object("kit", of: KitView.fields, "What to paste, print and pass on.") { $0.kit }
     }
-    notFound = Fields("not_found_page") { Self.common(assets) }
+    let local = Fields<LocalAssets>("local") {
+      Field.object("files", of: assets, "Relative links to the assets.") { $0.assets }
+      Field.optionalURL("theme", "A relative link to the institution's colour.") { $0.theme }
+    }
+    notFound = Fields("not_found_page") {
+      Self.common(assets)
+      Field.optionalObject(
+        "local", of: local, "What the page needs when it is opened from a disk; its other links start at the root."
+      ) {
+        $0.local
+      }
+    }
   }
 
   /// Kinds by the name of their template file, in the order in which documents list them.

@@ -76,6 +76,8 @@ package enum PhraseName: String, CaseIterable, Sendable {
   /// A unit's day, hours and rooms in one line: `{date} {weekday} {hours} {rooms} {campus}`
   case answer = "finder.answer"
   case answerSeparator = "finder.answer_separator"
+  /// `{answer} {count}`
+  case answerOfMore = "finder.answer_of_more"
   /// `{name} {answer} {notice}`
   case visitDescription = "descriptions.visit"
   /// `{number} {hanzi} {title}`

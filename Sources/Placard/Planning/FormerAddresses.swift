@@ -1,73 +1,21 @@
 extension SitePlanning {
-  /// At each address that a notice, campus, venue or unit had under an earlier id (`was`) a page that leads to the present one.
+  /// At each address that a notice, campus, venue or unit had under an earlier id (`was`): where people go, a page that leads
+  /// to the present one; what programs and other sites fetch, the same file again, since they follow no page.
   mutating func planFormerAddresses() {
-    let pages = Set(outputs.filter { $0.kind == .page }.map(\.path))
-    for language in site.languages {
-      for notice in site.notices {
-        let source = "content/notices/\(notice.id)/notice.yaml"
-        func lead(from old: EmbedSubject, to present: EmbedSubject, _ name: Text, _ source: String) {
-          // Only units that the notice concerns have pages in it. Snippets on other sites name the embedded one.
-          for path in [paths.page, paths.embed] as [(EmbedSubject, Notice.ID, LanguageTag) -> String] {
-            let page = path(present, notice.id, language)
-            if pages.contains(page) {
-              self.lead(from: path(old, notice.id, language), to: page, name, language, source)
-            }
-          }
-        }
-        for campus in notice.campuses {
-          for old in campus.was { lead(from: .campus(old), to: .campus(campus.id), campus.name, source) }
-          for venue in campus.venues {
-            for old in venue.was { lead(from: .venue(old), to: .venue(venue.id), venue.name, source) }
-          }
-        }
-        for unit in site.units {
-          for old in unit.was {
-            lead(from: .unit(old), to: .unit(unit.id), unit.name, "content/units.yaml, unit \(unit.id)")
-          }
-        }
-        for old in notice.was {
-          for folder in ["notices/", "embed/"].map({ paths.prefix(language) + $0 }) {
-            for page in pages.sorted() where page.hasPrefix("\(folder)\(notice.id)/") {
-              let rest = page.dropFirst("\(folder)\(notice.id)/".count)
-              self.lead(from: "\(folder)\(old)/\(rest)", to: page, notice.title, language, source)
-            }
-          }
+    let former = FormerIDs(site)
+    guard !former.isEmpty else { return }
+    // A former id that is still in use has a finding of its own.
+    var taken = Set(outputs.map(\.path))
+    for output in outputs {
+      guard let address = NoticeAddress(output.path, languages: site.languages) else { continue }
+      for (old, name) in former.addresses(of: address) where taken.insert(old).inserted {
+        if output.kind == .page, address.isInNotices {
+          lead(from: old, to: output.path, name, address.language, output.source)
+        } else {
+          outputs.append(Output(path: old, kind: output.kind, source: output.source, content: output.content))
         }
       }
     }
-    planFormerCalendars()
-  }
-
-  /// A calendar application follows no page that leads on, so what is called otherwise now keeps its file as well.
-  private mutating func planFormerCalendars() {
-    let calendars = Dictionary(
-      outputs.filter { $0.path.hasSuffix(".ics") }.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    for language in site.languages {
-      for notice in site.notices {
-        var former: [(old: CalendarKind, present: CalendarKind)] = []
-        for campus in notice.campuses {
-          former += campus.was.map { (.campus($0), .campus(campus.id)) }
-          for session in campus.sessions { former += session.was.map { (.session($0), .session(session.id)) } }
-        }
-        for unit in site.units { former += unit.was.map { (.unit($0), .unit(unit.id)) } }
-        for (old, present) in former {
-          keep(
-            calendars[paths.calendar(present, of: notice.id, language)],
-            at: paths.calendar(old, of: notice.id, language))
-        }
-        for old in notice.was {
-          let folder = "\(paths.prefix(language))calendars/\(notice.id)/"
-          for (path, calendar) in calendars where path.hasPrefix(folder) {
-            keep(calendar, at: "\(paths.prefix(language))calendars/\(old)/\(path.dropFirst(folder.count))")
-          }
-        }
-      }
-    }
-  }
-
-  private mutating func keep(_ calendar: Output?, at path: String) {
-    guard let calendar else { return }
-    outputs.append(Output(path: path, kind: calendar.kind, source: calendar.source, content: calendar.content))
   }
 
   private mutating func lead(
@@ -98,5 +46,84 @@ extension SitePlanning {
   private static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
       .replacing("\"", with: "&quot;")
+  }
+}
+
+/// An output's path taken apart: `en/calendars/photos/units/law.ics`.
+private struct NoticeAddress {
+  let language: LanguageTag
+  /// `en/calendars/`
+  let root: Substring
+  let notice: Substring
+  /// `units/law.ics`
+  let rest: Substring
+  let isInNotices: Bool
+
+  init?(_ path: String, languages: [LanguageTag]) {
+    var language = languages.first ?? "zh-CN"
+    var tail = path[...]
+    if let slash = tail.firstIndex(of: "/"),
+      let tag = languages.dropFirst().first(where: { tail[..<slash] == $0.rawValue })
+    {
+      language = tag
+      tail = tail[slash...].dropFirst()
+    }
+    guard let root = ["notices/", "calendars/", "embed/", "oembed/", "api/v1/"].first(where: tail.hasPrefix) else {
+      return nil
+    }
+    tail = tail.dropFirst(root.count)
+    guard let slash = tail.firstIndex(of: "/") else { return nil }
+    self.language = language
+    self.root = path[..<tail.startIndex]
+    notice = tail[..<slash]
+    rest = tail[slash...].dropFirst()
+    isInNotices = root == "notices/"
+  }
+}
+
+/// The earlier ids of everything that has addresses.
+private struct FormerIDs {
+  private struct Thing {
+    let olds: [String]
+    let name: Text
+  }
+
+  private var notices: [Substring: Thing] = [:]
+  /// By notice and by `units/law`.
+  private var parts: [Substring: [Substring: Thing]] = [:]
+  private(set) var isEmpty = true
+
+  init(_ site: Site) {
+    for notice in site.notices {
+      var own: [Substring: Thing] = [:]
+      func add(_ folder: String, _ id: String, _ olds: [String], _ name: Text) {
+        if !olds.isEmpty { own["\(folder)/\(id)"] = Thing(olds: olds, name: name) }
+      }
+      for campus in notice.campuses {
+        add("campuses", campus.id.rawValue, campus.was.map(\.rawValue), campus.name)
+        for venue in campus.venues { add("venues", venue.id.rawValue, venue.was.map(\.rawValue), venue.name) }
+        for session in campus.sessions {
+          add("sessions", session.id.rawValue, session.was.map(\.rawValue), campus.name)
+        }
+      }
+      for unit in site.units { add("units", unit.id.rawValue, unit.was.map(\.rawValue), unit.name) }
+      let id = Substring(notice.id.rawValue)
+      parts[id] = own
+      notices[id] = Thing(olds: notice.was.map(\.rawValue), name: notice.title)
+      if !own.isEmpty || !notice.was.isEmpty { isEmpty = false }
+    }
+  }
+
+  /// Every address that a file had before, with the name of what was renamed.
+  func addresses(of address: NoticeAddress) -> [(path: String, name: Text)] {
+    guard let notice = notices[address.notice] else { return [] }
+    let stem = address.rest.lastIndex(of: ".").map { address.rest[..<$0] } ?? address.rest
+    let part = parts[address.notice]?[stem]
+    let ending = address.rest[stem.endIndex...]
+    let folder = stem.prefix { $0 != "/" }
+    let rests = [String(address.rest)] + (part?.olds ?? []).map { "\(folder)/\($0)\(ending)" }
+    return ([String(address.notice)] + notice.olds).flatMap { id in
+      rests.map { ("\(address.root)\(id)/\($0)", part?.name ?? notice.name) }
+    }.filter { $0.0 != "\(address.root)\(address.notice)/\(address.rest)" }
   }
 }

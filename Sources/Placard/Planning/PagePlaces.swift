@@ -16,10 +16,12 @@ package struct PagePlaces: Sendable {
   }
 
   /// The context of the pages of one folder in one language.
-  package func context(_ phrases: Phrases, path: String) -> PageContext {
+  /// - Parameter root: the site's path on its server, for a page whose links cannot be relative.
+  package func context(_ phrases: Phrases, path: String, root: String? = nil) -> PageContext {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     return PageContext(
-      site: site, phrases: phrases, folder: folder, asOf: asOf, initials: initials, base: addresses.base)
+      site: site, phrases: phrases, folder: folder, asOf: asOf, initials: initials, base: addresses.base,
+      root: root)
   }
 
   package func place(

@@ -100,7 +100,7 @@ extension SitePlanning {
           let isFramed = planned.contains(paths.embed(subject, of: notice.id, language))
           add(data: path, source(notice, subject.part)) {
             OEmbed(
-              title: shared.words.name(of: subject, schedule), provider: context.text(context.site.name).text,
+              title: shared.words.name(of: subject), provider: context.text(context.site.name).text,
               providerAddress: home,
               snippet: isFramed ? Snippet(subject, EmbedView(subject, shared), base: base) : nil
             ).json
@@ -119,10 +119,8 @@ extension SitePlanning {
     let entries = outputs.filter { $0.kind == .page && $0.isForReaders }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       .compactMap { output -> Sitemap.Entry? in
-        let parts = output.path.split(separator: "/").map(String.init)
-        let notice = parts.firstIndex(of: "notices").flatMap { $0 + 1 < parts.count ? parts[$0 + 1] : nil }
-        return addresses.absolute(output.path).map {
-          Sitemap.Entry(address: $0, changed: notice.flatMap { changed[$0] } ?? newest)
+        addresses.absolute(output.path).map {
+          Sitemap.Entry(address: $0, changed: output.notice.flatMap { changed[$0] } ?? newest)
         }
       }
     let files = stride(from: 0, to: max(entries.count, 1), by: Sitemap.limit).map {
@@ -159,6 +157,22 @@ extension SitePlanning {
 extension Output {
   /// A page that a search may find, rather than one for other sites to frame or for an address that leads nowhere.
   fileprivate var isForReaders: Bool {
-    !path.hasSuffix("404.html") && !path.contains("/kit/") && !path.split(separator: "/").prefix(2).contains("embed")
+    // Below a language's folder or not.
+    let folders = folders.first?.elementsEqual("notices".utf8) == true ? folders.prefix(1) : folders.prefix(2)
+    return !path.hasSuffix("404.html") && Array(path.utf8).firstRange(of: Array("/kit/".utf8)) == nil
+      && !folders.contains { $0.elementsEqual("embed".utf8) }
+  }
+
+  /// The id of the notice whose folder it stands in, by itself or below a language's folder.
+  fileprivate var notice: String? {
+    let folders = folders
+    guard let place = folders.firstIndex(where: { $0.elementsEqual("notices".utf8) }), place + 1 < folders.count else {
+      return nil
+    }
+    return String(Substring(folders[place + 1]))
+  }
+
+  private var folders: [Substring.UTF8View] {
+    path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3).map { Substring($0).utf8 }
   }
 }

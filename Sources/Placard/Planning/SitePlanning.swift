@@ -71,13 +71,24 @@ extension SitePlanning {
     let home = places.place(phrases) { [paths] in paths.home($0) }
     if let press = theme.press("home", theme.kinds.home, phrases.language) {
       let notices = zip(site.notices, schedules).map { NoticeView($0, schedule: $1, in: home.context) }
+      // The newest notices say best what the site is for.
+      let description =
+        notices.isEmpty ? nil : PageText(phrases.list(notices.prefix(10).map(\.shortTitle.text)))
       add(home, source: "content/site.yaml", press) { page, site, assets in
-        HomePage(page: page, site: site, assets: assets, notices: notices)
+        HomePage(page: page.describing(description), site: site, assets: assets, notices: notices)
       }
     }
     if let press = theme.press("404", theme.kinds.notFound, phrases.language) {
-      add(places.place(phrases) { [paths] in paths.notFound($0) }, source: "content/site.yaml", press) {
-        NotFoundPage(page: $0, site: $1, assets: $2)
+      // Servers show it for an address at any depth.
+      let path = paths.notFound(phrases.language)
+      let context = places.context(phrases, path: path)
+      let rooted = places.context(phrases, path: path, root: addresses.root)
+      let local = addresses.root.map { _ in
+        LocalAssets(
+          assets: theme.assets.links(in: context), theme: accentSheet.map { context.link(to: $0.path) })
+      }
+      add(places.place(phrases, in: rooted) { [paths] in paths.notFound($0) }, source: "content/site.yaml", press) {
+        NotFoundPage(page: $0, site: $1, assets: $2, local: local)
       }
     }
   }
@@ -135,9 +146,11 @@ extension SitePlanning {
           paths.venue(venue.id, of: notice.id, $0)
         }
         add(place, source: "\(source), venue \(venue.id)", press) {
-          let description = view.description(of: venueView.fullName, schedule.visits(in: venue.id))
+          let visits = schedule.visits(in: venue.id)
+          let description = view.description(of: venueView.fullName, visits)
           return DetailPage(
-            page: $0.describing(description, hasCode: false), site: $1, assets: $2, notice: view, detail: venueView)
+            page: $0.describing(description, events: view.events(visits, page: noticePage)), site: $1, assets: $2,
+            notice: view, detail: venueView)
         }
       }
     }

@@ -32,6 +32,13 @@ package struct SourceFile: Sendable, Equatable {
     case unreadable(String)
   }
 
+  /// Whether the file's bytes are those of a text, but for a byte-order mark: only then can the text be put back.
+  package func holdsAsIs(_ source: SourceText) -> Bool {
+    guard conversion == nil, case .bytes(let bytes) = content else { return false }
+    let mark: [UInt8] = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
+    return bytes.dropFirst(mark.count).elementsEqual(source.text.utf8)
+  }
+
   /// 1 MiB for a file that is read as text.
   package static let sizeLimit = 1 << 20
 }

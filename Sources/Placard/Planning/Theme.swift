@@ -11,7 +11,7 @@ package struct Theme: Sendable {
   private let strings: InterfaceStrings
 
   /// - Parameter languages: the site's, the original first.
-  package init(_ files: [SourceFile], languages: [LanguageTag]) {
+  package init(_ files: [SourceFile], languages: [LanguageTag]) async {
     let assets = Assets(files)
     let kinds = PageKinds(assets: assets.fields)
     var findings: [Finding] = []
@@ -29,8 +29,8 @@ package struct Theme: Sendable {
 
     var templates: [LanguageTag: [String: CompiledTemplate]] = [:]
     var compilations: [TemplateSet.Compilation] = []
-    for (role, kind, shape) in kinds.templates {
-      for (language, compilation) in set.compile(role, kind: kind, fields: shape, languages: languages) {
+    for (kind, ofKind) in await Self.compile(kinds.templates, set, languages) {
+      for (language, compilation) in ofKind {
         templates[language, default: [:]][kind] = compilation.template
         findings += compilation.findings
         compilations.append(compilation)
@@ -44,6 +44,18 @@ package struct Theme: Sendable {
     self.assets = assets
     self.templates = templates
     strings = set.strings
+  }
+
+  /// Each kind on its own, on all cores; in the order of the kinds.
+  private static func compile(
+    _ kinds: [(role: TemplateSet.Role, name: String, shape: Shape)], _ set: TemplateSet, _ languages: [LanguageTag]
+  ) async -> [(kind: String, [(language: LanguageTag, compilation: TemplateSet.Compilation)])] {
+    await withTaskGroup { group in
+      for (index, (role, kind, shape)) in kinds.enumerated() {
+        group.addTask { (index, kind, set.compile(role, kind: kind, fields: shape, languages: languages)) }
+      }
+      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) }
+    }
   }
 
   package func phrases(_ language: LanguageTag) -> Phrases { Phrases(language: language, texts: words(language)) }

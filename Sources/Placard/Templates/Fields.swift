@@ -80,6 +80,12 @@ extension Field {
     Self(name, .inlineMarkup, about) { FieldValue(read($0)) }
   }
 
+  package static func optionalInlineMarkup(
+    _ name: String, _ about: String, _ read: @escaping Reader<PageMarkup?>
+  ) -> Self {
+    Self(name, .inlineMarkup, isOptional: true, about) { read($0).map(FieldValue.init) ?? .absent }
+  }
+
   package static func url(_ name: String, _ about: String, _ read: @escaping Reader<WebAddress>) -> Self {
     Self(name, .url, about) { .url(read($0)) }
   }

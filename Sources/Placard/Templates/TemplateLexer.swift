@@ -50,7 +50,7 @@ package enum TemplateLexer {
 }
 
 extension TemplateLexer {
-  fileprivate static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+  static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
   private static func afterLineEnd(_ bytes: [UInt8], from start: Int, limit: Int) -> Int {
     var index = start
@@ -118,36 +118,36 @@ private struct TagScanner {
     } else if isComment {
       scan.tokens.append(.comment(range, isStandalone: isStandalone(range)))
     } else {
-      read(String(decoding: bytes[start + 2..<close], as: UTF8.self), range)
+      read(bytes[start + 2..<close], range)
     }
     return end
   }
 
-  private mutating func read(_ inner: String, _ range: Range<Int>) {
+  private mutating func read(_ inner: ArraySlice<UInt8>, _ range: Range<Int>) {
     let place = source.range(utf8: range)
-    var content = Substring(inner).trimmed
+    var content = inner.trimmed
     var kind = TemplateTag.Kind.variable
     switch content.first {
-    case "#": kind = .section
-    case "^": kind = .inverse
-    case "/": kind = .end
-    case ">": kind = .partial
-    case "&":
+    case UInt8(ascii: "#"): kind = .section
+    case UInt8(ascii: "^"): kind = .inverse
+    case UInt8(ascii: "/"): kind = .end
+    case UInt8(ascii: ">"): kind = .partial
+    case UInt8(ascii: "&"):
       scan.findings.append(.rawOutput(at: place, sigil: "{{&"))
       return
-    case "=", "$", "<":
-      scan.findings.append(.unknownSigil(String(content.prefix(1)), at: place))
+    case UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "<"):
+      scan.findings.append(.unknownSigil(String(decoding: content.prefix(1), as: UTF8.self), at: place))
       return
     default: break
     }
     if kind != .variable { content = content.dropFirst().trimmed }
-    let path = content.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    let isWellFormed = path.allSatisfy(\.isFieldName) && (kind != .partial || path.count == 1)
-    guard isWellFormed else {
-      scan.findings.append(.badPath(String(content), isPartial: kind == .partial, at: place))
+    let path = content.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard path.allSatisfy(\.isFieldName), kind != .partial || path.count == 1 else {
+      scan.findings.append(
+        .badPath(String(decoding: content, as: UTF8.self), isPartial: kind == .partial, at: place))
       return
     }
-    let tag = TemplateTag(kind: kind, path: path, range: place)
+    let tag = TemplateTag(kind: kind, path: path.map { String(decoding: $0, as: UTF8.self) }, range: place)
     scan.tokens.append(.tag(tag, range, isStandalone: isStandalone(range)))
   }
 
@@ -195,21 +195,18 @@ private struct TagScanner {
   }
 }
 
-extension Substring {
-  fileprivate var trimmed: Substring {
-    let isSpace = { (character: Character) in character == " " || character == "\t" }
-    var rest = drop(while: isSpace)
-    while let last = rest.last, isSpace(last) { rest.removeLast() }
+extension ArraySlice<UInt8> {
+  fileprivate var trimmed: Self {
+    var rest = drop(while: TemplateLexer.isBlank)
+    while let last = rest.last, TemplateLexer.isBlank(last) { rest.removeLast() }
     return rest
   }
-}
 
-extension String {
   /// A letter or underscore, then letters, digits, underscores and hyphens, all ASCII.
   fileprivate var isFieldName: Bool {
-    guard let first = utf8.first, first == UInt8(ascii: "_") || first.isASCIILetter else { return false }
-    return utf8.allSatisfy {
-      $0.isASCIILetter || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+    guard let first, first == UInt8(ascii: "_") || first.isASCIILetter else { return false }
+    return allSatisfy {
+      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
     }
   }
 }

@@ -1,7 +1,6 @@
 import Placard
 
-/// The pages and calendars that the last build put into an output folder, as its manifest lists them: checks ask which ids are
-/// gone.
+/// The pages, calendars and data that the last build put into an output folder, as its manifest lists them: checks ask which ids are gone.
 package enum PublishedPages {
   /// Empty where there is no manifest yet, or one that cannot be read: then there is nothing to compare with, and publishing
   /// itself will say what is wrong with the folder.
@@ -9,7 +8,6 @@ package enum PublishedPages {
     guard let file = try? OpenFile(path: Path.joined(output, Manifest.fileName)), let status = try? file.status(),
       status.kind == .file, let bytes = try? file.readAll(expecting: status.byteCount), let manifest = Manifest(bytes)
     else { return [] }
-    return Set(
-      manifest.entries.filter { $0.kind == Output.Kind.page.rawValue || $0.path.hasSuffix(".ics") }.map(\.path))
+    return Set(manifest.entries.filter { [Output.Kind.page, .data].map(\.rawValue).contains($0.kind) }.map(\.path))
   }
 }

@@ -1,12 +1,28 @@
 /// A fault put into a sound text, and what must be found of it.
 struct SeededFault: Sendable, CustomStringConvertible {
+  let file: String
   let old: String
   let new: String
   let ids: [String]
   /// Words of the line where it must be found; the changed line itself where missing.
   let at: String?
+  /// Rows that cannot be read hide it.
+  let needsWholeTable: Bool
+  /// It leaves nothing else to be found.
+  let isAlone: Bool
 
   init(_ old: String, _ new: String, _ ids: String..., at: String? = nil) {
+    self.init(file: "content/notices/graduation-photos-2026/notice.yaml", old, new, ids, at: at)
+  }
+
+  init(
+    file: String, _ old: String, _ new: String, _ ids: [String], at: String? = nil, needsWholeTable: Bool = false,
+    isAlone: Bool = false
+  ) {
+    self.file = file
+    self.needsWholeTable = needsWholeTable
+    // A fault of YAML itself leaves nothing to be checked, and without a date of issue nothing comes before it.
+    self.isAlone = isAlone || ids == ["yaml-syntax"] || old.hasPrefix("issued:")
     self.old = old
     self.new = new
     self.ids = ids

@@ -25,6 +25,7 @@ extension Check {
               - {id: other, date: 2025-11-05, times: ["9:00~12:00"], venues: [gym]}
         """)
   ) { notice, sink in
+    guard notice.isWhollyScheduled else { return }
     // A notice without any schedule may list campuses for their addresses.
     guard !notice.sessions.isEmpty else { return }
     for (index, campus) in notice.notice.campuses.enumerated() {

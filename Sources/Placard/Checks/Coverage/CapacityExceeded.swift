@@ -1,5 +1,6 @@
 extension Check {
-  /// Head counts, minutes a person and stations have to be given; a room without a number of stations counts as one.
+  /// Head counts, minutes a person and stations have to be given; a room without a number of stations counts as one. The head
+  /// counts of slots come before those of units.
   static let capacityExceeded = Check(
     FindingGuide(
       .capacityExceeded, Wording(zh: "人数超过时间和台位能办的数量", en: "More people than hours and stations can serve"),
@@ -28,50 +29,50 @@ extension Check {
           - {id: law, name: 法学院, campus: north, head_count: 120}
         """)
   ) { notice, sink in
-    let heads = Dictionary(
-      notice.site.units.compactMap { unit in unit.headCount.map { (unit.id, $0) } },
-      uniquingKeysWith: { first, _ in first })
-    guard !heads.isEmpty else { return }
-    var demands: [Session.ID: Int] = [:]
-    for unit in notice.schedule.units {
-      guard let count = heads[unit.id] else { continue }
-      // A unit that may come to several sessions is spread over them.
-      let visits = notice.schedule.visits(of: unit.id).filter { $0.session.status == .scheduled }
-      for visit in visits { demands[visit.session.id, default: 0] += (count + visits.count - 1) / visits.count }
-    }
-    for placed in notice.sessions where placed.isHeld {
+    let demands = notice.demands()
+    guard !demands.isEmpty else { return }
+    // A unit whose rows could not be read would seem to come to every session.
+    for placed in notice.sessions where placed.isHeld && notice.isWhollyScheduled {
       guard let minutes = placed.session.minutesPerPerson ?? notice.notice.minutesPerPerson,
-        let demand = demands[placed.session.id]
+        let groups = demands[placed.session.id]
       else { continue }
       let load = Load(
-        people: demand, minutes: minutes, open: placed.session.times.map(\.minutes).reduce(0, +), placed.stations)
+        groups: groups, minutes: minutes, open: placed.session.times.map(\.minutes).reduce(0, +), placed.stations)
       if load.isTooMuch { sink.report(load.finding(at: notice.range(placed.path + ["times"]))) }
     }
-    notice.checkSlots(heads, &sink)
+    notice.checkSlots(&sink)
   }
 
   fileprivate struct Load {
+    let groups: [UnitGroup]
     let people: Int
     let minutes: Int
     let open: Int
     let stations: Int
 
-    init(people: Int, minutes: Int, open: Int, _ stations: Int) {
-      (self.people, self.minutes, self.open, self.stations) = (people, minutes, open, stations)
+    init(groups: [UnitGroup], minutes: Int, open: Int, _ stations: Int) {
+      self.groups = groups
+      people = groups.map(\.count).reduce(0, +)
+      (self.minutes, self.open, self.stations) = (minutes, open, stations)
     }
 
     var served: Int { open / minutes * stations }
     var isTooMuch: Bool { people > served }
+
+    /// `法学院 30 + 历史学院 31 = `, where a few units come together.
+    private var sum: String {
+      guard (2...6).contains(groups.count) else { return "" }
+      return groups.map { "\($0.name) \($0.count)" }.joined(separator: " + ") + " = "
+    }
 
     func finding(at range: SourceRange) -> Finding {
       let needed = (people + stations - 1) / stations * minutes
       return Finding(
         .capacityExceeded, at: range,
         Wording(
-          zh: "\(people) 人办不完：\(open) 分钟 ÷ 每人 \(minutes) 分钟 × \(stations) 个台位 = \(served) 人",
-          en:
-            "\(people) people are too many: \(open) minutes ÷ \(minutes) minutes a person × \(stations) stations = \(served) people"
-        ),
+          zh: "\(sum)\(people) 人办不完：\(open) 分钟 ÷ 每人 \(minutes) 分钟 × \(stations) 个台位 = \(served) 人",
+          en: "\(sum)\(people) people are too many: "
+            + "\(open) minutes ÷ \(minutes) minutes a person × \(stations) stations = \(served) people"),
         fix: Wording(
           zh: "\(people) 人要 \(needed) 分钟，差 \(needed - open) 分钟：延长时间、加台位或另加一场",
           en: "\(people) people take \(needed) minutes, \(needed - open) more: add time, stations or a session"))
@@ -79,30 +80,64 @@ extension Check {
   }
 }
 
+/// The people of a unit who come at one time.
+private struct UnitGroup {
+  let name: String
+  var count: Int
+}
+
 extension NoticeInspection {
+  /// Who comes to each session. Those of a unit for whom no slot says a number are spread over its other visits.
+  fileprivate func demands() -> [Session.ID: [UnitGroup]] {
+    var demands: [Session.ID: [UnitGroup]] = [:]
+    for unit in schedule.units {
+      let visits = schedule.visits(of: unit.id).filter { $0.session.status == .scheduled }
+      let share = share(of: unit, in: visits.map(\.headCount))
+      for visit in visits {
+        guard let count = visit.headCount ?? share else { continue }
+        if demands[visit.session.id]?.last?.name == name(unit.name), let last = demands[visit.session.id]?.indices.last
+        {
+          demands[visit.session.id]?[last].count += count
+        } else {
+          demands[visit.session.id, default: []].append(UnitGroup(name: name(unit.name), count: count))
+        }
+      }
+    }
+    return demands
+  }
+
+  /// What falls to each slot without a number of its own; `nil` where nothing is known.
+  private func share(of unit: Unit, in slots: [Int?]) -> Int? {
+    let open = slots.count { $0 == nil }
+    guard let total = unit.headCount, open > 0 else { return nil }
+    return max(0, total - slots.compactMap { $0 }.reduce(0, +) + open - 1) / open
+  }
+
   /// Slots of single units: those in the same room at the same time share it.
-  fileprivate func checkSlots(_ heads: [Unit.ID: Int], _ sink: inout FindingSink) {
+  fileprivate func checkSlots(_ sink: inout FindingSink) {
     struct Slot: Hashable {
       let session: Session.ID
       let time: TimeRange
       let venue: Venue.ID?
     }
     let places = Dictionary(sessions.map { ($0.session.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let counts = Dictionary(grouping: notice.assignments, by: \.unit).mapValues(\.count)
-    var people: [Slot: (count: Int, index: Int)] = [:]
-    for (index, assignment) in notice.assignments.enumerated() {
-      guard let time = assignment.time, let count = heads[assignment.unit], let times = counts[assignment.unit] else {
-        continue
-      }
-      let slot = Slot(session: assignment.session, time: time, venue: assignment.venue)
-      people[slot, default: (0, index)].count += (count + times - 1) / times
+    let units = Dictionary(site.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let shares = Dictionary(grouping: notice.assignments, by: \.unit).compactMapValues { slots in
+      slots.first.flatMap { units[$0.unit] }.flatMap { share(of: $0, in: slots.map(\.headCount)) }
     }
-    for (slot, demand) in people.sorted(by: { $0.value.index < $1.value.index }) {
+    var demands: [Slot: (groups: [UnitGroup], index: Int)] = [:]
+    for (index, assignment) in notice.assignments.enumerated() {
+      guard let time = assignment.time, let count = assignment.headCount ?? shares[assignment.unit] else { continue }
+      let slot = Slot(session: assignment.session, time: time, venue: assignment.venue)
+      let name = units[assignment.unit].map { self.name($0.name) } ?? assignment.unit.rawValue
+      demands[slot, default: ([], index)].groups.append(UnitGroup(name: name, count: count))
+    }
+    for (slot, demand) in demands.sorted(by: { $0.value.index < $1.value.index }) {
       guard let place = places[slot.session], place.isHeld,
         let minutes = place.session.minutesPerPerson ?? notice.minutesPerPerson
       else { continue }
       let stations = slot.venue.map { id in place.campus.venues.first { $0.id == id }?.stations ?? 1 } ?? place.stations
-      let load = Check.Load(people: demand.count, minutes: minutes, open: slot.time.minutes, stations)
+      let load = Check.Load(groups: demand.groups, minutes: minutes, open: slot.time.minutes, stations)
       if load.isTooMuch { sink.report(load.finding(at: range("assignments", demand.index, "time"))) }
     }
   }

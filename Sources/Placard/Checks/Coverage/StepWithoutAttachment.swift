@@ -26,6 +26,8 @@ extension Check {
         """)
   ) { notice, sink in
     let attachments = notice.notice.attachments
+    // Two of one number have a finding of their own, and the text names neither for certain.
+    guard Set(attachments.map(\.number)).count == attachments.count else { return }
     for text in notice.texts {
       for (_, scalar) in text.scalars {
         for mention in AttachmentMention.all(in: scalar.value) {

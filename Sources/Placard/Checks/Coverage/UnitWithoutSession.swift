@@ -32,6 +32,7 @@ extension Check {
           - {id: history, name: 历史学院, campus: north}
         """)
   ) { notice, sink in
+    guard notice.isWhollyScheduled else { return }
     let assigned = Set(notice.notice.assignments.map(\.unit))
     let hasSessions = !notice.sessions.isEmpty
     for (index, unit) in notice.site.units.enumerated() where !unit.id.rawValue.isEmpty {

@@ -19,6 +19,7 @@ extension Check {
               - {id: day, date: 2025-11-04, times: ["9:00~12:00"], venues: [hall, gym]}
         """)
   ) { notice, sink in
+    guard notice.isWhollyScheduled else { return }
     for (campusIndex, campus) in notice.notice.campuses.enumerated() where !campus.sessions.isEmpty {
       let used = Set(campus.sessions.flatMap(\.venues))
       // A session without any has its own finding, and this would say the same again.

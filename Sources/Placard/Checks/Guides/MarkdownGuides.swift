@@ -11,6 +11,10 @@ let markdownGuides: [FindingGuide] = [
     failing: "preamble: 见«unsafe-link»[说明](javascript:alert(1))。", passing: "preamble: 见[说明](https://www.example.edu/)。"
   ),
   FindingGuide(
+    .leftoverLink, Wording(zh: "链接没有写对，会原样显示", en: "A link that is not one and shows as it is written"),
+    failing: "preamble: 见«link-not-closed»[说明](https://www.example.edu/a b)。",
+    passing: "preamble: 见[说明](https://www.example.edu/a-b)。"),
+  FindingGuide(
     .imageAddress, Wording(zh: "图片的网址不能用", en: "An image from an address that cannot be used"), failing: "", passing: ""
   ),
   FindingGuide(

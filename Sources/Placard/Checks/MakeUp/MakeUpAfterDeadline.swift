@@ -32,9 +32,9 @@ extension Check {
       sink.report(
         .makeUpAfterDeadline, at: notice.range("deadlines", index, "date"),
         Wording(
-          zh: "“\(notice.name(deadline.title))”在 \(deadline.date.iso8601)，晚于补办的截止 \(deadlines[overall].date.iso8601)",
+          zh: "“\(notice.name(deadline.title))”在 \(deadline.moment)，晚于补办的截止 \(deadlines[overall].moment)",
           en:
-            "“\(notice.name(deadline.title))” is on \(deadline.date.iso8601), after making up ends on \(deadlines[overall].date.iso8601)"
+            "“\(notice.name(deadline.title))” is on \(deadline.moment), after making up ends on \(deadlines[overall].moment)"
         ), fix: Wording(zh: "核对两个日期", en: "see which of the two is right"),
         notes: [
           .init(at: notice.range("deadlines", overall, "date"), Wording(zh: "补办的截止在这里", en: "making up ends here"))
@@ -44,6 +44,9 @@ extension Check {
 }
 
 extension Deadline {
+  /// `2026-03-30 17:00`
+  fileprivate var moment: String { date.iso8601 + (time.map { " \($0.text)" } ?? "") }
+
   fileprivate var end: Int { date.daysSinceEpoch * 1440 + (time ?? .endOfDay).minutes }
 }
 

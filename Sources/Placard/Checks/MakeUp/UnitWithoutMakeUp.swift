@@ -42,6 +42,7 @@ extension Check {
           - {id: history, name: 历史学院, campus: north}
         """)
   ) { notice, sink in
+    guard notice.isWhollyScheduled else { return }
     guard notice.notice.makeUp?.ways.isEmpty ?? true else { return }
     let places = Dictionary(notice.sessions.map { ($0.session.id, $0.path) }, uniquingKeysWith: { first, _ in first })
     for (index, unit) in notice.site.units.enumerated() {

@@ -3,6 +3,8 @@ struct Contradiction: Sendable {
   let placed: PlacedMention
   let message: Wording
   let fix: Wording
+  /// The words around it speak of something else that the data need not hold: 7月4日起停水, every Sunday at 2:00.
+  var isAside = false
 }
 
 extension NoticeInspection {
@@ -10,9 +12,15 @@ extension NoticeInspection {
   ///
   /// A notice may speak of days that are no business of its own: the date of a law, of last year's notice. So a date counts
   /// only when it lies in the time of the notice or is one slip of the pen away from one of its days.
-  func contradictions() -> [Contradiction] { mentions.compactMap(contradiction) }
+  func contradictions() -> [Contradiction] { mentions.compactMap(contradiction) + roomContradictions() }
 
   private func contradiction(_ placed: PlacedMention) -> Contradiction? {
+    var found = unweighed(placed)
+    found?.isAside = placed.mention.isAside(in: placed.scalar.value)
+    return found
+  }
+
+  private func unweighed(_ placed: PlacedMention) -> Contradiction? {
     switch placed.mention.fact {
     case .date(let date, let hasYear): contradicted(date, hasYear, placed)
     case .time(let time): contradicted(time, placed)
@@ -20,6 +28,12 @@ extension NoticeInspection {
     case .phone(let digits): contradicted(phone: digits, placed)
     case .room(let room): contradicted(room: room, placed)
     case .weekday(let weekday): contradicted(weekday, placed)
+    case .impossibleDate(let day):
+      Contradiction(
+        placed: placed,
+        message: Wording(
+          zh: "没有“\(placed.mention.text)”这一天", en: "there is no such day as “\(placed.mention.text)” (\(day))"),
+        fix: Wording(zh: "核对年、月、日", en: "check year, month and day"))
     case .wrongWeekday, .ambiguousTime: nil
     }
   }
@@ -83,6 +97,12 @@ extension NoticeInspection {
     guard !facts.rooms.contains(room), let near = facts.rooms.first(where: { $0.isOneKey(from: room) }) else {
       return nil
     }
+    let before = String(decoding: placed.scalar.value.utf8.prefix(placed.mention.range.lowerBound), as: UTF8.self)
+    if let last = before.last, "楼馆厅堂院座".contains(last),
+      !notice.campuses.flatMap(\.venues).flatMap({ $0.building?.inOrder ?? [] }).contains(where: before.hasSuffix)
+    {
+      return nil
+    }
     // Other rooms stand in addresses and names.
     let isNamed = texts.contains { text in !text.isProse && text.scalars.contains { $0.scalar.value.contains(room) } }
     return isNamed ? nil : contradiction(placed, nearest: near)
@@ -106,7 +126,7 @@ extension NoticeInspection {
     return held.first.map { contradiction(placed, nearest: "\($0.iso8601) \($0.weekday.short.zh)") }
   }
 
-  private func contradiction(_ placed: PlacedMention, nearest: String) -> Contradiction {
+  func contradiction(_ placed: PlacedMention, nearest: String) -> Contradiction {
     Contradiction(
       placed: placed,
       message: Wording(
@@ -124,7 +144,7 @@ extension LocalDate {
 }
 
 extension String {
-  fileprivate func differences(from other: String) -> Int {
+  func differences(from other: String) -> Int {
     zip(utf8, other.utf8).count { $0 != $1 } + abs(utf8.count - other.utf8.count)
   }
 

@@ -35,10 +35,10 @@ extension ProseScanner {
     let startsWord = !(previous.isDigit || previous.isASCIILetter || previous == "." || previous == "+")
     var isRead = false
     if scalar.isDigit, startsWord {
-      isRead = readPhone() || readDate() || readTime() || readRoom()
+      isRead = readPhone() || readDate() || readImpossibleDate() || readTime() || readRoom()
       if !isRead { skipWord() }
     } else if scalar.isASCIILetter, startsWord {
-      isRead = readEnglishWeekday() || readDate() || readRoom()
+      isRead = readEnglishWeekday() || readDate() || readImpossibleDate() || readRoom()
       if !isRead { skipWord() }
     } else if "周星礼東东西南北".unicodeScalars.contains(scalar) {
       isRead = readChineseWeekday() || readRoom()
@@ -71,6 +71,12 @@ extension ProseScanner {
     guard let (date, range) = attempt({ $0.proseDate(issued: issued) }) else { return false }
     add(.date(date.date, hasYear: date.hasYear), range)
     readWeekday(of: date.date)
+    return true
+  }
+
+  private mutating func readImpossibleDate() -> Bool {
+    guard let (day, range) = attempt({ $0.impossibleDate() }) else { return false }
+    add(.impossibleDate(day), range)
     return true
   }
 

@@ -1,6 +1,6 @@
 extension Check {
   static let mixedWidth = Check(
-    FindingGuide(
+    texts: FindingGuide(
       .mixedWidth,
       Wording(zh: "中文里夹着半角标点，或者数字字母是全角", en: "Half-width marks among Hanzi, or full-width figures and letters"),
       failing: """
@@ -9,11 +9,11 @@ extension Check {
       passing: """
         preamble: 请各单位按时参加，并携带2张相片。
         """)
-  ) { notice, sink in
-    for text in notice.texts {
+  ) { file, sink in
+    for text in file.texts {
       for (language, scalar) in text.scalars where ["zh", "ja"].contains(where: language.rawValue.hasPrefix) {
         for (offsets, written, better) in misfits(in: scalar.value) {
-          let range = notice.range(of: offsets, in: scalar)
+          let range = file.range(of: offsets, in: scalar)
           sink.report(
             .mixedWidth, at: range,
             Wording(zh: "“\(written)”应为“\(better)”", en: "“\(written)” should be “\(better)” here"),

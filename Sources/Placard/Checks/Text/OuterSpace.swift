@@ -1,6 +1,6 @@
 extension Check {
   static let outerSpace = Check(
-    FindingGuide(
+    texts: FindingGuide(
       .outerSpace, Wording(zh: "文字首尾有多余的空格", en: "Blanks before or after a text"),
       failing: """
         short_title: "学历相片采集«leading-trailing-space»  "
@@ -8,8 +8,8 @@ extension Check {
       passing: """
         short_title: "学历相片采集"
         """)
-  ) { notice, sink in
-    for text in notice.texts {
+  ) { file, sink in
+    for text in file.texts {
       for (_, scalar) in text.scalars {
         let value = Array(scalar.value.unicodeScalars)
         let isBlock = scalar.style == .literal || scalar.style == .folded
@@ -25,7 +25,7 @@ extension Check {
           0..<leading.reduce(0) { $0 + UTF8.width($1) }, (width - trailing.reduce(0) { $0 + UTF8.width($1) })..<width,
         ]
         for span in spans where !span.isEmpty {
-          let range = notice.range(of: span, in: scalar)
+          let range = file.range(of: span, in: scalar)
           sink.report(
             .outerSpace, at: range,
             Wording(

@@ -30,7 +30,8 @@ extension Check {
       let range = notice.range(of: contradiction.placed)
       // Said already, and more exactly.
       guard !disagreeing.contains(range) else { continue }
-      sink.report(.proseContradictsData, at: range, contradiction.message, fix: contradiction.fix)
+      let kind: FindingKind = contradiction.isAside ? .proseContradictsData.weighing(.info) : .proseContradictsData
+      sink.report(kind, at: range, contradiction.message, fix: contradiction.fix)
     }
   }
 }

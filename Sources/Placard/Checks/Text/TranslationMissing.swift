@@ -2,7 +2,7 @@ extension Check {
   /// A warning where a notice is translated but for a few texts, which were overlooked; a hint where the translation is a partial
   /// one by design, or there is none.
   static let translationMissing = Check(
-    FindingGuide(
+    texts: FindingGuide(
       .translationMissing, Wording(zh: "漏了译文", en: "A text without its translation"),
       failing: """
         id: photos
@@ -32,12 +32,12 @@ extension Check {
           - {id: e, title: {zh-CN: 核对, en: Check it}}
           - {id: f, title: {zh-CN: 领取, en: Collect it}}
         """)
-  ) { notice, sink in
-    guard let first = notice.site.languages.first else { return }
-    let texts = notice.texts.filter { text in
+  ) { file, sink in
+    guard let first = file.languages.first else { return }
+    let texts = file.texts.filter { text in
       text.scalars.contains { $0.language == first } && text.scalars.contains { $0.scalar.value.hasWords }
     }
-    for language in notice.site.languages.dropFirst() {
+    for language in file.languages.dropFirst() {
       let missing = texts.filter { text in !text.scalars.contains { $0.language == language } }
       let present = texts.count - missing.count
       guard !missing.isEmpty, present > 0 else { continue }

@@ -1,6 +1,6 @@
 extension Check {
   static let translationNumbersDiffer = Check(
-    FindingGuide(
+    texts: FindingGuide(
       .translationNumbersDiffer,
       Wording(zh: "译文的数字、日期或时间与原文不同", en: "Figures, dates or times that the translation has otherwise"),
       failing: """
@@ -13,10 +13,10 @@ extension Check {
           zh-CN: 请携带2张相片，于3月30日前交到201室。
           en: Bring two photos to Room 201 by 30 March.
         """)
-  ) { notice, sink in
-    guard let first = notice.site.languages.first, notice.site.languages.count > 1 else { return }
-    let explained = notice.explainedMentions
-    for (index, text) in notice.texts.enumerated() where text.scalars.count > 1 {
+  ) { file, sink in
+    guard let first = file.languages.first, file.languages.count > 1 else { return }
+    let explained = file.notice?.explainedMentions ?? []
+    for (index, text) in file.texts.enumerated() where text.scalars.count > 1 {
       guard let original = text.scalars.first(where: { $0.language == first }) else { continue }
       let source = NumberTokens(original.scalar.value)
       for (language, scalar) in text.scalars where language != first {
@@ -26,13 +26,13 @@ extension Check {
         guard !extra.isEmpty || !lost.isEmpty else { continue }
         // A date that no fact bears out has its finding, in whichever language it is wrong.
         if explained.contains(index) { continue }
-        let place = extra.first.map { notice.range(of: $0.range, in: scalar) } ?? scalar.range
+        let place = extra.first.map { file.range(of: $0.range, in: scalar) } ?? scalar.range
         sink.report(
           .translationNumbersDiffer, at: place, .differ(language, lost: lost, extra: extra, original.scalar, scalar),
           fix: Wording(zh: "对照原文改正", en: "hold both texts side by side and correct the wrong one"),
           notes: [
             .init(
-              at: lost.first.map { notice.range(of: $0.range, in: original.scalar) } ?? original.scalar.range,
+              at: lost.first.map { file.range(of: $0.range, in: original.scalar) } ?? original.scalar.range,
               Wording(zh: "原文在这里", en: "the original is here"))
           ])
       }

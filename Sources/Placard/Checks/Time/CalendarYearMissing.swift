@@ -2,7 +2,8 @@ extension Check {
   /// Nothing is guessed of a year that the table does not hold.
   static let calendarYearMissing = Check(
     FindingGuide(
-      .calendarYearMissing, Wording(zh: "放假表里没有场次所在的年份", en: "The table of holidays lacks the year of a session"),
+      .calendarYearMissing,
+      Wording(zh: "放假表里没有场次或截止时间所在的年份", en: "The table of holidays lacks the year of a session or deadline"),
       failing: """
         campuses:
           - id: north
@@ -22,11 +23,13 @@ extension Check {
   ) { notice, sink in
     guard notice.followsChineseHolidays else { return }
     var told: Set<Int> = []
-    for placed in notice.sessions where placed.isHeld {
-      let date = placed.session.date
+    let sessions = notice.sessions.filter(\.isHeld).map { (date: $0.session.date, path: $0.path) }
+    let deadlines = notice.notice.deadlines.enumerated().filter { $0.element.date != .epoch }
+      .map { (date: $0.element.date, path: ["deadlines", $0.offset] as [any PathPart]) }
+    for (date, path) in sessions + deadlines {
       guard notice.calendar.year(of: date) == nil, told.insert(date.year).inserted else { continue }
       sink.report(
-        .calendarYearMissing, at: notice.range(placed.path + ["date"]),
+        .calendarYearMissing, at: notice.range(path + ["date"]),
         Wording(
           zh: "没有 \(date.year) 年的放假表，不知道这天是否放假",
           en: "there is no table of holidays for \(date.year), so this day was not checked"),

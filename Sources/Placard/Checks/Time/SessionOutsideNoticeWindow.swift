@@ -24,6 +24,20 @@ extension Check {
     let held = notice.sessions.filter(\.isHeld)
     let lastDeadline = notice.notice.deadlines.enumerated().max { $0.element.date < $1.element.date }
     let first = held.map(\.session.date).min()
+    if held.count > 1, let last = held.max(by: { $0.session.date < $1.session.date }),
+      last.session.date < notice.notice.issued
+    {
+      let issued = notice.notice.issued.iso8601
+      sink.report(
+        .sessionOutsideNoticeWindow, at: notice.range("issued"),
+        Wording(
+          zh: "发文日期 \(issued) 晚于所有场次，最后一场在 \(last.session.date.iso8601)",
+          en:
+            "the date of issue, \(issued), is after all sessions, the last of which is on \(last.session.date.iso8601)"),
+        fix: Wording(zh: "核对发文日期的年份和月份", en: "see whether its year and month are right"),
+        notes: [.init(at: notice.range(last.path + ["date"]), Wording(zh: "最后一场在这里", en: "the last session is here"))])
+      return
+    }
     for placed in held {
       let date = placed.session.date
       if date < notice.notice.issued, notice.notice.issued != .epoch {

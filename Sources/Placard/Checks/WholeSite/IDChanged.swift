@@ -1,5 +1,6 @@
 extension Check {
-  /// Asked of the pages that the last manifest lists: campuses, venues, units and notices, in the site's first language.
+  /// Asked of the files that the last manifest lists: pages of notices, campuses, venues and units, and calendars of groups of
+  /// readers, in the site's first language. What could not be read this time has findings of its own and is passed over.
   static let idChanged = Check(
     FindingGuide(
       .idChanged, Wording(zh: "发布过的编号不见了", en: "An id that was published is gone"),
@@ -21,22 +22,25 @@ extension Check {
               - {id: day, date: 2025-11-04, times: ["9:00~12:00"], venues: [hall]}
         """)
   ) { (site: SiteInspection, sink: inout FindingSink) in
-    guard !site.published.isEmpty else { return }
+    let published = site.published
+    guard !published.paths.isEmpty else { return }
     let notices = Dictionary(
       site.notices.flatMap { notice in ([notice.notice.id] + notice.notice.was).map { ($0.rawValue, notice) } },
       uniquingKeysWith: { first, _ in first })
-    for path in site.published.sorted() {
+    for path in published.paths.sorted() {
       let parts = path.split(separator: "/").map(String.init)
-      guard parts.count >= 3, parts[0] == "notices" else { continue }
+      guard parts.count >= 3 else { continue }
       guard let notice = notices[parts[1]] else {
-        if parts.count == 3, parts[2] == "index.html" { sink.report(.noticeGone(parts[1])) }
+        if parts[0] == "notices", parts[2...] == ["index.html"], !published.folders.contains(parts[1]) {
+          sink.report(.noticeGone(parts[1], in: site))
+        }
         continue
       }
-      guard parts.count == 4, parts[3].hasSuffix(".html") else { continue }
-      let id = String(parts[3].dropLast(5))
-      if let gone = notice.things(in: parts[2]), !gone.contains(where: { $0.ids.contains(id) }) {
-        sink.report(.idGone(id, parts[2], among: gone, in: notice))
-      }
+      guard parts.count == 4, !published.isFaulty(notice.file),
+        let things = notice.things(in: "\(parts[0])/\(parts[2])", published)
+      else { continue }
+      let id = String(parts[3].prefix { $0 != "." })
+      if !things.contains(where: { $0.ids.contains(id) }) { sink.report(.idGone(id, among: things, in: notice)) }
     }
   }
 
@@ -44,37 +48,64 @@ extension Check {
     /// The present id first.
     let ids: [String]
     let range: SourceRange
+    var canBeRenamed = true
   }
 }
 
+/// What the last publication had, and of what it is not known whether it is gone.
+struct PublishedIDs: Sendable {
+  /// Of the files that the last manifest lists.
+  let paths: Set<String>
+  /// The names of all folders of notices, readable or not.
+  let folders: Set<String>
+  private let faultyFiles: Set<String>
+
+  init(_ paths: Set<String>, _ loading: Loading) {
+    self.paths = paths
+    folders = loading.noticeFolders
+    faultyFiles = Set(loading.findings.filter { $0.severity == .error }.map(\.range.path))
+  }
+
+  func isFaulty(_ file: String) -> Bool { faultyFiles.contains(file) }
+}
+
 extension NoticeInspection {
-  /// `nil` for a folder that holds no pages of things with ids.
-  fileprivate func things(in folder: String) -> [Check.Thing]? {
+  /// `nil` for a folder that holds no files of things with ids, and where the ids could not be read.
+  fileprivate func things(in folder: String, _ published: PublishedIDs) -> [Check.Thing]? {
     switch folder {
-    case "campuses":
-      notice.campuses.enumerated().map {
+    case "notices/campuses":
+      return notice.campuses.enumerated().map {
         Check.Thing(ids: [$1.id.rawValue] + $1.was.map(\.rawValue), range: range("campuses", $0, "id"))
       }
-    case "venues":
-      notice.campuses.enumerated().flatMap { campusIndex, campus in
+    case "notices/venues":
+      return notice.campuses.enumerated().flatMap { campusIndex, campus in
         campus.venues.enumerated().map {
           Check.Thing(
             ids: [$1.id.rawValue] + $1.was.map(\.rawValue), range: range("campuses", campusIndex, "venues", $0, "id"))
         }
       }
-    case "units":
-      site.units.enumerated().map {
+    case "notices/units":
+      if published.isFaulty("content/units.yaml") { return nil }
+      return site.units.enumerated().map {
         Check.Thing(ids: [$1.id.rawValue] + $1.was.map(\.rawValue), range: unitRange($0))
       }
-    default: nil
+    case "calendars/audiences":
+      return notice.audience.groups.enumerated().map {
+        Check.Thing(ids: [$1.id.rawValue], range: range("audience", "groups", $0, "id"), canBeRenamed: false)
+      }
+    default: return nil
     }
   }
 }
 
 extension Finding {
-  fileprivate static func noticeGone(_ id: String) -> Finding {
-    Finding(
-      .idChanged, at: SourceRange(file: "content/notices/\(id)"),
+  /// A notice that was not published before is most likely the same under another id.
+  fileprivate static func noticeGone(_ id: String, in site: SiteInspection) -> Finding {
+    let new = site.notices.filter { !site.published.paths.contains("notices/\($0.notice.id)/index.html") }
+    let heir =
+      new.count == 1 ? new.first : new.first { $0.notice.id.rawValue == new.map(\.notice.id.rawValue).nearest(to: id) }
+    return Finding(
+      .idChanged, at: heir?.range("id") ?? SourceRange(file: "content/notices/\(id)"),
       Wording(zh: "发布过的通知“\(id)”不见了", en: "the notice “\(id)”, which was published, is gone"),
       fix: Wording(
         zh: "如果改了编号，在新通知里写 was: [\(id)]；如果是删除，请确认不再需要它的网址",
@@ -84,20 +115,21 @@ extension Finding {
   }
 
   /// The new id is most likely the nearest one that was not published before.
-  fileprivate static func idGone(
-    _ id: String, _ folder: String, among things: [Check.Thing], in notice: NoticeInspection
-  ) -> Finding {
+  fileprivate static func idGone(_ id: String, among things: [Check.Thing], in notice: NoticeInspection) -> Finding {
     let near = things.compactMap(\.ids.first).nearest(to: id)
     let place =
       things.first { $0.ids.first == near }?.range
       ?? things.first { $0.ids.first.map { $0.hasPrefix(id) || id.hasPrefix($0) } ?? false }?.range
-      ?? (folder == "units" ? SourceRange(file: "content/units.yaml") : notice.keyRange("campuses"))
+      ?? things.first.map { SourceRange(file: $0.range.path) } ?? notice.range()
+    let canBeRenamed = things.allSatisfy(\.canBeRenamed)
     return Finding(
       .idChanged, at: place,
       Wording(
         zh: "上次发布过编号“\(id)”，现在没有了：它的网址、日历和二维码会失效",
         en: "the id “\(id)” was published and is gone: its address, calendar and QR code would die"),
-      fix: Wording(zh: "改回原编号，或者在新编号旁边写 was: [\(id)]", en: "restore it, or write was: [\(id)] beside the new id"))
+      fix: canBeRenamed
+        ? Wording(zh: "改回原编号，或者在新编号旁边写 was: [\(id)]", en: "restore it, or write was: [\(id)] beside the new id")
+        : Wording(zh: "改回原编号", en: "restore it"))
   }
 }
 

@@ -21,15 +21,15 @@ extension Check {
               - {id: second-day, date: 2025-11-05, times: ["9:00~12:00"], venues: [hall]}
         """)
   ) { (site: SiteInspection, sink: inout FindingSink) in
-    guard !site.published.isEmpty else { return }
+    guard !site.published.paths.isEmpty else { return }
     let notices = Dictionary(
       site.notices.flatMap { notice in ([notice.notice.id] + notice.notice.was).map { ($0.rawValue, notice) } },
       uniquingKeysWith: { first, _ in first })
-    for path in site.published.sorted() {
+    for path in site.published.paths.sorted() {
       // calendars/photos/sessions/first-day.ics; a notice that is gone as a whole is another finding.
       let parts = path.split(separator: "/").map(String.init)
       guard parts.count == 4, parts[0] == "calendars", parts[2] == "sessions", parts[3].hasSuffix(".ics"),
-        let notice = notices[parts[1]]
+        let notice = notices[parts[1]], !site.published.isFaulty(notice.file)
       else { continue }
       let id = String(parts[3].dropLast(".ics".count))
       if !notice.sessions.contains(where: { $0.session.ids.contains { $0.rawValue == id } }) {

@@ -77,8 +77,10 @@ extension NoticeCalendars {
   }
 
   private func session(_ session: Session.ID, at campus: Campus) -> CalendarFile {
-    let occurrences = notice.occurrences(at: campus, history: history, isKeepingDropped: false)
-      .filter { $0.session.id == session }
+    var alone = campus
+    // Not all of the campus, of which all but one would be thrown away: there is such a file for each session.
+    alone.sessions = campus.sessions.first { $0.id == session }.map { [$0] } ?? []
+    let occurrences = notice.occurrences(at: alone, history: history, isKeepingDropped: false)
     return file(
       .session(session), part: context.text(campus.name).text,
       page: paths.campus(campus.id, of: notice.id, language), events: occurrences.map { event($0) }, isSingle: true)

@@ -55,9 +55,13 @@ extension ReadingContext {
       report(
         .malformedDate, at: scalar.range,
         Wording(zh: "看不懂日期“\(written)”", en: "“\(written)” is not a date that can be read"),
-        fix: Wording(
-          zh: "写成 2025-10-25，也可以带上周几：2025-10-25 周六",
-          en: "write it like 2025-10-25; the weekday may follow: 2025-10-25 周六"))
+        fix: scalar.value.spansDays
+          ? Wording(
+            zh: "一处只写一天：连续几天的，每天写一个场次（id 各不相同）",
+            en: "one day stands here: of several days, write one session each, with ids of their own")
+          : Wording(
+            zh: "写成 2025-10-25，也可以带上周几：2025-10-25 周六",
+            en: "write it like 2025-10-25; the weekday may follow: 2025-10-25 周六"))
     case .impossible(let day):
       report(
         .malformedDate, at: scalar.range, Wording(zh: "没有 \(day) 这一天", en: "there is no such day as \(day)"),
@@ -87,22 +91,54 @@ extension ReadingContext {
         .ambiguousDate, at: scalar.range,
         Wording(zh: "“\(written)”没有年份", en: "“\(written)” has no year"),
         fix: Wording(zh: "补上四位年份，例如 2025-10-25", en: "add the year: 2025-10-25"))
-    case .weekdayMismatch(let date, let weekday, let place):
-      let place = range(of: scalar.utf8Range(ofScalars: place), in: scalar)
+    case .weekdayMismatch(let date, let weekday, let weekdayPlace):
+      let place = range(of: scalar.utf8Range(ofScalars: weekdayPlace), in: scalar)
       report(
         .weekdayMismatch, at: place,
         Wording(
           zh: "\(date.iso8601) 是\(date.weekday.short.zh)，不是\(weekday.short.zh)",
           en: "\(date.iso8601) is a \(date.weekday.short.en), not a \(weekday.short.en)"),
         fix: .choices(date, weekday),
-        repairs: [Repair(place, scalar.value.usesEnglish ? date.weekday.short.en : date.weekday.short.zh, .keepDate)])
+        repairs: [Repair(place, date.weekday.named(like: scalar.value.excerpt(ofScalars: weekdayPlace)), .keepDate)]
+          + moving(scalar, to: date.nearest(weekday).first))
     }
   }
 }
 
+extension ReadingContext {
+  /// The date moved to the day that its weekday says.
+  private func moving(_ scalar: YAMLScalar, to date: LocalDate?) -> [Repair] {
+    guard let date, let moving = DateMoving(scalar.value, to: date) else { return [] }
+    return [
+      Repair(
+        range(of: scalar.utf8Range(ofScalars: moving.place), in: scalar), moving.replacement, .keepWeekday)
+    ]
+  }
+}
+
 extension String {
-  /// The weekday beside the date is an English one.
-  fileprivate var usesEnglish: Bool { unicodeScalars.contains(where: \.isASCIILetter) }
+  fileprivate func excerpt(ofScalars range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
+  }
+}
+
+extension Weekday {
+  /// In the manner of another: 星期六 for 星期日, Sat for Sun.
+  func named(like other: String) -> String {
+    if let mark = ["星期", "礼拜", "週"].first(where: other.hasPrefix) { return mark + short.zh.dropFirst() }
+    guard other.utf8.first.map({ $0 < 0x80 }) == true else { return short.zh }
+    let isShort = other.utf8.count <= 4
+    return isShort ? String(short.en.prefix(3)) : short.en
+  }
+}
+
+extension String {
+  /// `2025-10-25至2025-10-26`, `10月25日—26日`
+  fileprivate var spansDays: Bool {
+    let scalars = unicodeScalars.map(\.halfWidth)
+    return scalars.count { $0.isDigit } >= 3
+      && scalars.contains { "至到~～—–、,和及".unicodeScalars.contains($0) }
+  }
 }
 
 extension Wording {
@@ -124,7 +160,7 @@ extension LocalDate {
   }
 
   /// The days before and after that fall on a weekday.
-  fileprivate func nearest(_ wanted: Weekday) -> [LocalDate] {
+  func nearest(_ wanted: Weekday) -> [LocalDate] {
     let ahead = (wanted.rawValue - weekday.rawValue + 7) % 7
     let candidates = [ahead - 7, ahead].compactMap(adding(days:))
     return ahead <= 3 ? candidates.reversed() : candidates

@@ -20,6 +20,10 @@ struct WrittenDate {
   var day = 0
   var weekday: Weekday?
   var weekdayPlace = 0..<0
+  /// Where the figures stand, year first; empty ranges for those that are not written in figures.
+  var yearPlace = 0..<0
+  var monthPlace = 0..<0
+  var dayPlace = 0..<0
 
   /// `issued` gives the year where the text has none: the first such day on or after it.
   func resolved(issued: LocalDate?) throws(DateFault) -> LocalDate {
@@ -65,18 +69,24 @@ extension TextScanner {
 
   /// `2025-10-25`, `2025年10月25日`, `10月25日`, `25 October 2025`.
   private mutating func readNumbers(into date: inout WrittenDate) throws(DateFault) {
-    let (first, firstDigits) = try number()
+    let (first, firstDigits, firstPlace) = try number()
     skipSpaces()
+    let monthStart = index
     if let month = englishMonth() {
+      (date.dayPlace, date.monthPlace) = (firstPlace, monthStart..<index)
       skipSpaces()
       _ = skip(",")
       skipSpaces()
-      (date.year, date.month, date.day) = (try number().value, month, first)
+      (date.month, date.day) = (month, first)
+      let year = try number()
+      (date.year, date.yearPlace) = (year.value, year.place)
       return
     }
     if skip("月") {
       skipSpaces()
-      (date.month, date.day) = (first, try number().value)
+      let day = try number()
+      (date.month, date.day) = (first, day.value)
+      (date.monthPlace, date.dayPlace) = (firstPlace, day.place)
       try skipDayMark()
       return
     }
@@ -85,11 +95,11 @@ extension TextScanner {
     }
     index += 1
     skipSpaces()
-    let (second, _) = try number()
+    let (second, _, secondPlace) = try number()
     skipSpaces()
     guard separator == "年" ? skip("月") : skip(anyOf: [separator]) else { throw .malformed }
     skipSpaces()
-    let (third, thirdDigits) = try number()
+    let (third, thirdDigits, thirdPlace) = try number()
     if separator == "年" { try skipDayMark() }
     if thirdDigits == 4, firstDigits <= 2 {
       throw .ambiguous(
@@ -101,18 +111,22 @@ extension TextScanner {
       throw .malformed
     }
     (date.year, date.month, date.day) = (first, second, third)
+    (date.yearPlace, date.monthPlace, date.dayPlace) = (firstPlace, secondPlace, thirdPlace)
   }
 
   /// `October 25, 2025`
   private mutating func readMonthFirst(into date: inout WrittenDate) throws(DateFault) {
+    let start = index
     guard let month = englishMonth() else { throw .malformed }
+    (date.month, date.monthPlace) = (month, start..<index)
     skipSpaces()
-    date.month = month
-    date.day = try number().value
+    let day = try number()
+    (date.day, date.dayPlace) = (day.value, day.place)
     skipSpaces()
     _ = skip(",")
     skipSpaces()
-    date.year = try number().value
+    let year = try number()
+    (date.year, date.yearPlace) = (year.value, year.place)
   }
 
   private mutating func skipDayMark() throws(DateFault) {
@@ -121,11 +135,13 @@ extension TextScanner {
   }
 
   /// Figures, or the Chinese numerals of formal documents: 二〇二五, 十, 二十五.
-  private mutating func number() throws(DateFault) -> (value: Int, digits: Int) {
+  /// The place is that of figures; numerals have none.
+  private mutating func number() throws(DateFault) -> (value: Int, digits: Int, place: Range<Int>) {
+    let start = index
     let text = digits()
     if !text.isEmpty {
       guard text.count <= 4, let value = Int(text) else { throw .malformed }
-      return (value, text.count)
+      return (value, text.count, start..<index)
     }
     var figures: [Int] = []
     while let scalar = current, let figure = chineseFigures[scalar] {
@@ -134,12 +150,12 @@ extension TextScanner {
     }
     guard !figures.isEmpty, figures.count <= 4 else { throw .malformed }
     guard let ten = figures.firstIndex(of: 10) else {
-      return (figures.reduce(0) { $0 * 10 + $1 }, figures.count)
+      return (figures.reduce(0) { $0 * 10 + $1 }, figures.count, 0..<0)
     }
     let tens = ten == 0 ? 1 : figures[0]
     let ones = ten + 1 < figures.count ? figures[ten + 1] : 0
     guard ten <= 1, figures.count <= ten + 2, tens < 10, ones < 10 else { throw .malformed }
-    return (tens * 10 + ones, 2)
+    return (tens * 10 + ones, 2, 0..<0)
   }
 
   private mutating func englishMonth() -> Int? {

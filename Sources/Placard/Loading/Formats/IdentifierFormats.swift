@@ -50,6 +50,14 @@ extension ReadingContext {
       && scalars.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == "-" }
     if isSound { return id }
     let offer = id.asIdentifier
+    if let hidden = scalars.first(where: \.isHidden), let offer {
+      let code = "U+" + String(hidden.value, radix: 16, uppercase: true)
+      report(
+        .malformedID, at: scalar.range,
+        Wording(zh: "编号“\(offer)”里混进了看不见的字符（\(code)）", en: "the id “\(offer)” holds an invisible character (\(code))"),
+        fix: Wording(zh: "整个删掉重新输入：\(offer)", en: "delete it and type it again: \(offer)"))
+      return nil
+    }
     report(
       .malformedID, at: scalar.range,
       Wording(zh: "编号“\(id.excerpt)”不合规则", en: "“\(id.excerpt)” cannot be an id"),
@@ -62,11 +70,18 @@ extension ReadingContext {
   }
 }
 
+extension Unicode.Scalar {
+  /// A blank or mark that nobody sees, and that came along with pasted text.
+  fileprivate var isHidden: Bool {
+    value > 0x7F && (properties.isWhitespace || properties.generalCategory == .format) && value != 0x3000
+  }
+}
+
 extension String {
   /// The same in the form of an id, or `nil` when nothing is left of it.
   fileprivate var asIdentifier: String? {
     var result = ""
-    for scalar in unicodeScalars.map(\.halfWidth) {
+    for scalar in unicodeScalars.map(\.halfWidth) where !scalar.isHidden {
       let lower = scalar.properties.lowercaseMapping
       if let only = lower.unicodeScalars.first, only.isLowerLetter || only.isDigit {
         result += lower

@@ -5,7 +5,13 @@ extension Format<[LanguageTag]> {
       Wording(zh: "语言标签的列表", en: "language tags"), example: "[zh-CN, en]", placeholder: ["zh-CN"], isList: true,
       schema: .list(.pattern(WrittenForms.languageTag), atLeast: 1)
     ) { node, context in
-      guard case .sequence(let items) = node.content, !items.isEmpty else {
+      if case .sequence(let items) = node.content, items.isEmpty {
+        context.report(
+          .blankValue, at: node.range, Wording(zh: "没有写语言", en: "there is no language in this list"),
+          fix: Wording(zh: "例如 [zh-CN, en]，第一种是原文", en: "for example [zh-CN, en]; the first is the original"))
+        return nil
+      }
+      guard case .sequence(let items) = node.content else {
         context.reportWrongKind(
           node, expected: Wording(zh: "语言标签的列表", en: "a list of language tags"), example: "[zh-CN, en]")
         return nil

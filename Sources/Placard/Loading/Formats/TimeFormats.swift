@@ -120,8 +120,10 @@ extension ReadingContext {
       report(
         .malformedTime, at: place,
         Wording(zh: "看不懂时间“\(scalar.value.excerpt)”", en: "“\(scalar.value.excerpt)” is not a time that can be read"),
-        fix: Wording(
-          zh: "时刻写成 9:00 或 下午2:30，起止写成 9:00~12:00", en: "write a time like 9:00 or 14:30, a range like 9:00~12:00"))
+        fix: scalar.value.namesNextDay
+          ? .untilMidnight("22:00~2:00")
+          : Wording(
+            zh: "时刻写成 9:00 或 下午2:30，起止写成 9:00~12:00", en: "write a time like 9:00 or 14:30, a range like 9:00~12:00"))
     case .impossible:
       report(
         .malformedTime, at: place,
@@ -150,12 +152,34 @@ extension ReadingContext {
         reading.isEmptyRange
           ? Wording(zh: "\(reading) 的起止时间相同", en: "\(reading) ends when it starts")
           : Wording(zh: "\(reading) 的结束时间早于开始时间", en: "\(reading) ends before it starts"),
-        fix: Wording(zh: "核对起止时间；下午请写成 14:00 的形式", en: "check both ends; write the afternoon as 14:00"))
+        fix: reading.isOverMidnight
+          ? .untilMidnight(reading)
+          : Wording(zh: "核对起止时间；下午请写成 14:00 的形式", en: "check both ends; write the afternoon as 14:00"))
     }
   }
 }
 
+extension Wording {
+  fileprivate static func untilMidnight(_ reading: String) -> Wording {
+    let ends = reading.split(separator: "~")
+    let (start, end) = (ends.first ?? "22:00", ends.last ?? "2:00")
+    return Wording(
+      zh: "过了半夜就是第二天：这一场写 \(start)~24:00，第二天另写一场 0:00~\(end)",
+      en: "after midnight it is the next day: write \(start)~24:00 here, and 0:00~\(end) as a session of the next day")
+  }
+}
+
 extension String {
+  /// `22:00~2:00`: an evening that goes on into the night, rather than a slip.
+  fileprivate var isOverMidnight: Bool {
+    let hours = split(separator: "~").compactMap { Int($0.prefix { $0 != ":" }) }
+    return hours.count == 2 && hours[0] >= 18 && hours[1] <= 6
+  }
+
+  fileprivate var namesNextDay: Bool {
+    ["次日", "翌日", "第二天", "next day"].contains(where: lowercased().contains)
+  }
+
   /// `9:00~9:00`
   fileprivate var isEmptyRange: Bool {
     let ends = split(separator: "~")

@@ -16,7 +16,9 @@ let siteRecord = Record<SiteSettings>(
   let languages = keys.required(
     "languages", .languages,
     Wording(zh: "网站的语言，第一种是原文", en: "The site's languages; the first is the original that others translate."))
-  keys.context?.languages = languages
+  // Where they could not be read, nothing is said of the languages of texts.
+  let isKnown = keys.context.map { context in !context.findings.contains { $0.severity == .error } } ?? true
+  keys.context?.languages = isKnown ? languages : nil
   return SiteSettings(
     name: keys.required("name", .text, Wording(zh: "网站名称", en: "The site's name.")),
     baseURL: keys.optional(
@@ -80,7 +82,8 @@ let unitRecord = Record<Unit>(
 
 extension Wording {
   static let aboutFormerIDs = Wording(
-    zh: "以前用过的编号，旧网址会转到这里", en: "Ids that it bore before; their addresses lead here.")
+    zh: "以前用过的编号，最早的写在最前；旧网址会转到这里，日历照旧",
+    en: "Ids that it bore before, the oldest first; their addresses lead here, and calendars go on.")
   static let aboutID = Wording(
     zh: "编号，用在网址里，公布后不要再改", en: "Stands in addresses: never change it once it is published.")
   static let aboutContacts = Wording(zh: "找谁问", en: "Whom to ask.")

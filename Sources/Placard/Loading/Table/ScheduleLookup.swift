@@ -77,13 +77,49 @@ extension ScheduleLookup {
       reading.report(.ambiguousName(cell, kind, ids), column, row.row)
     case .unknown(let nearest):
       let damage = SpreadsheetDamage.inName(cell) { index.id(ofName: $0) != nil }
-      reading.report(damage ?? .unknownName(cell, kind, nearest, index.names), column, row.row)
+      let elsewhere = damage == nil ? misplaced(cell, column, row) : nil
+      reading.report(damage ?? elsewhere ?? .unknownName(cell, kind, nearest, index.names), column, row.row)
     }
     return nil
   }
 }
 
+extension ScheduleLookup {
+  /// What is the name of something else: of a room of another campus, or of what another column holds.
+  private func misplaced(_ cell: TableCell, _ column: ScheduleColumn, _ row: ScheduleRow) -> Finding? {
+    if column == .venue, let other = venueNames.firstIndex(where: { $0.id(ofName: cell.value) != nil }) {
+      return .otherCampus(cell, notice.campuses[other], row.written(.campus)?.value)
+    }
+    let homes: [(ScheduleColumn, [NameIndex])] = [
+      (.unit, [unitNames]), (.campus, [campusNames]), (.venue, venueNames), (.session, sessionNames),
+    ]
+    let home = homes.first { home in home.0 != column && home.1.contains { $0.id(ofName: cell.value) != nil } }
+    return home.map { .otherColumn(cell, $0.0, column) }
+  }
+}
+
 extension Finding {
+  fileprivate static func otherCampus(_ cell: TableCell, _ campus: Campus, _ written: String?) -> Finding {
+    Finding(
+      .unknownReference, at: cell.range,
+      Wording(
+        zh: "场地“\(cell.value.excerpt)”在校区“\(campus.id)”，不在“\(written ?? "")”",
+        en: "the venue “\(cell.value.excerpt)” is at the campus “\(campus.id)”, not at “\(written ?? "")”"),
+      fix: Wording(zh: "核对这一行的校区和场地，改正其中一个", en: "correct the campus or the venue of this row"))
+  }
+
+  fileprivate static func otherColumn(
+    _ cell: TableCell, _ home: ScheduleColumn, _ column: ScheduleColumn
+  ) -> Finding {
+    Finding(
+      .unknownReference, at: cell.range,
+      Wording(
+        zh: "“\(cell.value.excerpt)”应该在“\(home.name.zh)”一列，却写在“\(column.name.zh)”一列",
+        en: "“\(cell.value.excerpt)” belongs in the column “\(home.name.en)”, but stands in “\(column.name.en)”"),
+      fix: Wording(
+        zh: "这一行的格子可能左右颠倒或错位了，对照表头改正", en: "cells of this row may be swapped or shifted; hold it against the head"))
+  }
+
   fileprivate static func blankUnit(_ range: SourceRange) -> Finding {
     Finding(
       .blankValue, at: range, Wording(zh: "没有写单位", en: "no unit stands here"),

@@ -26,6 +26,20 @@ extension Finding {
         en: "write this row first: unit,campus,date,start,end,venue,head count"))
   }
 
+  static func fullWidthCommas(_ cell: TableCell) -> Finding {
+    Finding(
+      .tableDelimiter, at: cell.range,
+      Wording(zh: "这一行用全角逗号“，”隔开，整行成了一格", en: "the row is set apart by full-width commas “，” and is one cell"),
+      fix: Wording(zh: "改成和表头一样的半角逗号", en: "use the half-width commas of the head"))
+  }
+
+  static func noRows(_ header: ScheduleHeader) -> Finding {
+    Finding(
+      .emptyFile, at: header.row.range ?? SourceRange(file: ""),
+      Wording(zh: "表头下面一行也没有", en: "there is no row below the head"),
+      fix: Wording(zh: "把各单位的时段写进去，或者删掉这个文件", en: "write the slots of the units, or delete the file"))
+  }
+
   static func unknownColumn(_ cell: TableCell) -> Finding {
     Finding(
       .unknownColumn, at: cell.range,

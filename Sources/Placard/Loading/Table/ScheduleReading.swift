@@ -5,6 +5,7 @@ struct ScheduleReading {
   private(set) var source: SourceText?
   /// The notice's YAML with the table's rows as its further assignments, so that a position is found for each of them.
   private(set) var tree: YAMLNode?
+  private(set) var cells: TableCells?
 
   /// - Parameters:
   ///   - units: `nil` when they could not be read: then nothing is said of their names.
@@ -50,15 +51,23 @@ struct ScheduleReading {
     var joining = ScheduleJoining(
       notice, lookup: ScheduleLookup(notice: notice, units: units, reading: reading), reading: reading)
     var sum = ScheduleSum()
+    var isEmpty = true
     for row in table.rows[(header.index + 1)...] {
       if sum.accounts(for: row, reading) { continue }
+      if !row.isBlank { isEmpty = false }
+      if let cell = row.cells.first, row.cells.count == 1, cell.value.count(where: { $0 == "，" }) > 1 {
+        reading.report(.fullWidthCommas(cell), nil, row)
+        continue
+      }
       guard let read = reading.read(row) else { continue }
       sum.add(read)
       if !isPartial { joining.add(read) }
     }
+    if isEmpty { reading.report(.noRows(reading.header), nil, reading.header.row) }
     joining.finish()
     if isPartial { return }
     notice = joining.notice
+    cells = TableCells(table: table, header: header, rows: joining.places)
     let joined = tree.map { AssignmentNodes(joining).joined(to: $0, notice) }
     tree = joined
     checkSlots(joining, reading, Positions(trees: joined.map { [noticePath: $0] } ?? [:]), noticePath)

@@ -45,18 +45,7 @@ struct ScheduleRowReading {
     return result
   }
 
-  /// `schedule.csv:14, 开始时间` or `schedule.xlsx, 排期!C14`.
-  func place(_ column: ScheduleColumn?, _ row: TableRow) -> String {
-    let file = table.source.path.split(separator: "/").last.map(String.init) ?? table.source.path
-    let position = column.flatMap(header.position)
-    let title = position.flatMap { header.row[$0]?.value }.map { ", " + $0.replacing("\n", with: " ") } ?? ""
-    if let sheet = table.sheetName {
-      let address = position.flatMap { row[$0]?.address } ?? "\(row.number):\(row.number)"
-      return "\(file), \(sheet)!\(address)\(title)"
-    }
-    let number = row.number == row.line ? "" : "（Excel \(row.number)）"
-    return "\(file):\(row.line)\(number)\(title)"
-  }
+  func place(_ column: ScheduleColumn?, _ row: TableRow) -> String { table.place(column, row, header) }
 
   func report(_ finding: Finding, _ column: ScheduleColumn?, _ row: TableRow) {
     context.findings.append(finding.placed(place(column, row)))
@@ -116,6 +105,21 @@ extension ScheduleRowReading {
   }
 }
 
+extension Table {
+  /// `schedule.csv:14, 开始时间` or `schedule.xlsx, 排期!C14`.
+  func place(_ column: ScheduleColumn?, _ row: TableRow, _ header: ScheduleHeader) -> String {
+    let file = source.path.split(separator: "/").last.map(String.init) ?? source.path
+    let position = column.flatMap(header.position)
+    let title = position.flatMap { header.row[$0]?.value }.map { ", " + $0.replacing("\n", with: " ") } ?? ""
+    if let sheet = sheetName {
+      let address = position.flatMap { row[$0]?.address } ?? "\(row.number):\(row.number)"
+      return "\(file), \(sheet)!\(address)\(title)"
+    }
+    let number = row.number == row.line ? "" : "（Excel \(row.number)）"
+    return "\(file):\(row.line)\(number)\(title)"
+  }
+}
+
 extension SourceRange {
   /// From the start of the one that comes first to the end of the other.
   func joined(to other: SourceRange) -> SourceRange {
@@ -128,7 +132,8 @@ extension Finding {
   /// The same with its place in the table before the message, as people speak of cells.
   func placed(_ place: String) -> Finding {
     Finding(
-      kind, at: range, Wording(zh: "\(place)：\(message.zh)", en: "\(place): \(message.en)"), fix: fix, notes: notes)
+      kind, at: range, Wording(zh: "\(place)：\(message.zh)", en: "\(place): \(message.en)"), fix: fix, notes: notes,
+      repairs: repairs)
   }
 
   fileprivate static func surplusCell(_ cell: TableCell) -> Finding {

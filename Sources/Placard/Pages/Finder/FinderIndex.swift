@@ -1,7 +1,8 @@
 /// What the finder searches: units and campuses by name, alias and pinyin initials, each with its answer.
 ///
 ///     {"answers": ["10月25日（周六）9:00—12:00 公共教学楼C201"],
-///      "items": [["附属第五医院", "units/fifth-hospital.html", 0, "中大五院\nfsdwyy\nzdwy"]]}
+///      "items": [["附属第五医院", "units/fifth-hospital.html", 0, "中大五院\nfsdwyy\nzdwy"]],
+///      "variants": {"屬": "属", "醫": "医"}}
 ///
 /// An item is a name, a link, the position of its answer, and what else finds it, line by line. Units that go to the same place
 /// share an answer: the index of sixty units stays far below 20 kB.
@@ -39,6 +40,7 @@ struct FinderIndex {
     }
     return .object([
       .init("answers", .array(answers.map(JSONValue.string))), .init("items", .array(units + campuses)),
+      .init("variants", .object(variants)),
     ])
   }
 
@@ -87,7 +89,9 @@ package struct UnitLineView: Sendable {
   package static let fields = Fields<UnitLineView>("line") {
     Field.localized("name", "The unit's name.") { $0.name }
     Field.url("url", "Its page.") { $0.url }
-    Field.text("answer", "When and where it goes: 10月25日（周六）9:00—12:00 公共教学楼C201.") { $0.answer }
+    Field.inlineMarkup("answer", "When and where it goes: 10月25日（周六）9:00—12:00 公共教学楼C201.") {
+      PageMarkup(Markup(plainText: $0.answer).keepingRunsTogether)
+    }
   }
 }
 
@@ -107,6 +111,12 @@ extension FinderIndex {
     ])
   }
 
+  private var variants: [JSONValue.Member] {
+    let names = schedule.units.flatMap { $0.name.inOrder + $0.otherNames }
+    let campuses = notice.campuses.flatMap { $0.name.inOrder + ($0.coversNote?.inOrder ?? []) }
+    return TraditionalVariants.all.pairs(in: names + campuses).map { .init($0.traditional, .string($0.simplified)) }
+  }
+
   /// Only of names with Hanzi: of others they would be the name again.
   private func initials(_ name: String) -> String {
     name.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } ? context.initials.letters(of: name) : ""
@@ -114,7 +124,8 @@ extension FinderIndex {
 
   func answer(_ visits: [Visit]) -> String {
     let phrases = context.phrases
-    let lines = visits.filter { $0.session.status == .scheduled }.prefix(2).map { visit -> String in
+    let scheduled = visits.filter { $0.session.status == .scheduled }
+    let lines = scheduled.prefix(2).map { visit -> String in
       let times = visit.time.map { [$0] } ?? visit.session.times
       let venues = (visit.venue.map { [$0] } ?? visit.session.venues).compactMap { id in
         visit.campus.venues.first { $0.id == id }
@@ -123,11 +134,14 @@ extension FinderIndex {
         .answer,
         [
           "date": phrases.shortDate(visit.session.date), "weekday": phrases.weekday(visit.session.date.weekday),
-          "hours": phrases.ranges(times), "rooms": phrases.list(venues.map { context.fullName(of: $0).text }),
+          "hours": phrases.ranges(times), "rooms": context.fullNames(of: venues),
           "campus": context.text(visit.campus.name).text,
         ])
     }
-    return lines.joined(separator: phrases[.answerSeparator])
+    let answer = lines.joined(separator: phrases[.answerSeparator])
+    // Two may be read at a glance; that there are more must be said.
+    return scheduled.count > lines.count
+      ? phrases.fill(.answerOfMore, ["answer": answer, "count": "\(scheduled.count)"]) : answer
   }
 }
 

@@ -3,7 +3,6 @@ package struct CampusView: Sendable {
   package let id: String
   package let name: PageText
   package let url: WebAddress
-  package let units: [LinkView]
   package let coversNote: PageText?
   package let address: PageText?
   package let directions: PageMarkup?
@@ -11,18 +10,21 @@ package struct CampusView: Sendable {
   package let venues: [VenueView]
   package let contacts: [ContactView]
   package let calendar: CalendarView?
+  /// There may be thousands, and few pages list them.
+  private let makeUnits: @Sendable () -> [LinkView]
+  private let hasUnits: Bool
 
   package static let fields = Fields<CampusView>("campus") {
     Field.text("id", "The campus's id, for anchors.") { $0.id }
     Field.localized("name", "Its name.") { $0.name }
     Field.url("url", "Its page.") { $0.url }
-    Field.list("units", of: LinkView.fields("member"), "The units that come here.") { $0.units }
+    Field.list("units", of: LinkView.fields("member"), "The units that come here.") { $0.makeUnits() }
     Field.optionalLocalized("covers_note", "The official words for who is covered.") { $0.coversNote }
     Field.optionalLocalized("address", "Its postal address.") { $0.address }
     Field.optionalMarkup("directions", "How to get there.") { $0.directions }
     Field.list("sessions", of: SessionView.fields, "Its sessions, earliest first.") { $0.sessions }
     Field.flag("several", "It has more than one session.") { $0.sessions.count > 1 }
-    Field.flag("covered", "There is something to say of who comes here.") { !$0.units.isEmpty || $0.coversNote != nil }
+    Field.flag("covered", "There is something to say of who comes here.") { $0.hasUnits || $0.coversNote != nil }
     Field.list("venues", of: VenueView.fields, "Its venues.") { $0.venues }
     Field.list("contacts", of: ContactView.fields, "Whom to ask here.") { $0.contacts }
     Field.optionalObject("calendar", of: CalendarView.fields, "Its calendar.") { $0.calendar }
@@ -41,6 +43,8 @@ package struct VenueView: Sendable {
   package let campusName: PageText
   package let campusLink: WebAddress
   package let sessions: [SessionView]
+  /// Worked out only on the venue's own page.
+  let days: @Sendable () -> [AttendanceView]
 
   package static let fields = Fields<VenueView>("venue") {
     Field.text("id", "The venue's id, for anchors.") { $0.id }
@@ -53,21 +57,22 @@ package struct VenueView: Sendable {
     Field.localized("campus_name", "Its campus.") { $0.campusName }
     Field.url("campus_url", "Its campus's page.") { $0.campusLink }
     Field.list("sessions", of: SessionView.fields, "What happens there, earliest first.") { $0.sessions }
+    Field.list("days", of: AttendanceView.fields, "The same with the slots that units have there.") { $0.days() }
   }
 }
 
 extension CampusView {
   init(_ campus: Campus, of notice: Notice, schedule: Schedule, in context: PageContext) {
-    let unitsByID = Dictionary(schedule.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let sessions = campus.sessions.map { Visit(campus: campus, session: $0) }.sorted(by: Visit.isEarlier)
       .map { visit in
         SessionView(
-          visit, of: notice, units: visit.session.units.compactMap { unitsByID[$0] }, in: context)
+          visit, of: notice, units: visit.session.units.compactMap(schedule.unit), in: context)
       }
     id = campus.id.rawValue
     name = context.text(campus.name)
     url = context.link(to: context.paths.campus(campus.id, of: notice.id, context.language))
-    units = schedule.units(at: campus.id).map { LinkView($0, of: notice, in: context) }
+    makeUnits = { schedule.units(at: campus.id).map { LinkView($0, of: notice, in: context) } }
+    hasUnits = !schedule.units(at: campus.id).isEmpty
     coversNote = campus.coversNote.map(context.text)
     address = campus.address.map(context.text)
     directions = campus.directions.flatMap(context.markup)
@@ -91,6 +96,10 @@ extension VenueView {
     url = context.link(to: context.paths.venue(venue.id, of: notice.id, context.language))
     campusName = context.text(campus.name)
     campusLink = context.link(to: context.paths.campus(campus.id, of: notice.id, context.language))
-    sessions = schedule.visits(in: venue.id).map { SessionView($0, of: notice, units: [], in: context) }
+    let sessions = schedule.visits(in: venue.id).map { SessionView($0, of: notice, units: [], in: context) }
+    self.sessions = sessions
+    days = {
+      sessions.map { AttendanceView($0, in: venue.id, of: notice, schedule: schedule, in: context) }
+    }
   }
 }

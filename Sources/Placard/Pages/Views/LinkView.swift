@@ -22,9 +22,10 @@ extension LinkView {
       url: context.link(to: context.paths.unit(unit.id, of: notice.id, context.language)))
   }
 
-  init(_ venue: Venue, of notice: Notice, in context: PageContext) {
+  /// - Parameter previous: The venue that is named just before; the building of both is named once.
+  init(_ venue: Venue, after previous: Venue? = nil, of notice: Notice, in context: PageContext) {
     self.init(
-      name: context.fullName(of: venue),
+      name: context.name(of: venue, after: previous),
       url: context.link(to: context.paths.venue(venue.id, of: notice.id, context.language)))
   }
 
@@ -36,6 +37,15 @@ extension LinkView {
 }
 
 extension PageContext {
+  /// `新教学楼306、307`: neighbours in one building name it once.
+  package func fullNames(of venues: [Venue]) -> String {
+    phrases.list(venues.indices.map { name(of: venues[$0], after: $0 > 0 ? venues[$0 - 1] : nil).text })
+  }
+
+  fileprivate func name(of venue: Venue, after previous: Venue?) -> PageText {
+    venue.building != nil && venue.building == previous?.building ? text(venue.name) : fullName(of: venue)
+  }
+
   /// `公共教学楼C201`: the building, where given, and the room.
   package func fullName(of venue: Venue) -> PageText {
     let name = text(venue.name)

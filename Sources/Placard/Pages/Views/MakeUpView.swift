@@ -23,10 +23,10 @@ package struct WayView: Sendable {
   package let title: PageText
   package let body: PageMarkup?
   package let kind: MakeUpWay.Kind
-  package let address: PageText?
+  package let address: PageMarkup?
   package let hours: [HoursView]
   package let directions: PageMarkup?
-  package let service: PageText?
+  package let service: PageMarkup?
   package let how: PageMarkup?
   package let deadline: DeadlineView?
   package let closes: DeadlineView?
@@ -41,10 +41,10 @@ package struct WayView: Sendable {
     Field.flag("walk_in", "Go there in the opening hours.") { if case .walkIn = $0.kind { true } else { false } }
     Field.flag("online", "Through a web site or mini-program.") { if case .online = $0.kind { true } else { false } }
     Field.flag("appointment", "Agree on a time first.") { if case .appointment = $0.kind { true } else { false } }
-    Field.optionalLocalized("address", "Where to go.") { $0.address }
+    Field.optionalInlineMarkup("address", "Where to go.") { $0.address }
     Field.list("hours", of: HoursView.fields, "Opening hours.") { $0.hours }
     Field.optionalMarkup("directions", "How to get there.") { $0.directions }
-    Field.optionalLocalized("service", "The web site or mini-program.") { $0.service }
+    Field.optionalInlineMarkup("service", "The web site or mini-program.") { $0.service }
     Field.optionalMarkup("how", "How to agree on a time.") { $0.how }
     Field.optionalObject("deadline", of: DeadlineView.fields, "Its own last day.") { $0.deadline }
     Field.optionalObject("closes", of: DeadlineView.fields, "Its own last day, or that of all ways.") { $0.closes }
@@ -106,9 +106,9 @@ extension WayView {
       place.address = address
       how = instructions
     }
-    address = place.address.map(context.text)
+    address = place.address.map(context.line)
     directions = place.directions.flatMap(context.markup)
-    self.service = service.map(context.text)
+    self.service = service.map(context.line)
     self.how = how.flatMap(context.markup)
     self.hours = hours.map { opening in
       HoursView(

@@ -19,7 +19,6 @@ package final class NoticeView: Sendable {
   package let steps: [StepView]
   package let scheduleIntroduction: PageMarkup?
   package let campuses: [CampusView]
-  package let units: [LinkView]
   package let attentionIntroduction: PageMarkup?
   package let points: [PointView]
   package let makeUp: MakeUpView?
@@ -64,7 +63,6 @@ package final class NoticeView: Sendable {
     steps = notice.steps.map { StepView($0, of: notice, in: context) }
     scheduleIntroduction = notice.scheduleIntroduction.flatMap(context.markup)
     campuses = notice.campuses.map { CampusView($0, of: notice, schedule: schedule, in: context) }
-    units = schedule.units.map { LinkView($0, of: notice, in: context) }
     attentionIntroduction = notice.attention?.introduction.flatMap(context.markup)
     points = notice.attention?.points.compactMap { PointView($0, in: context) } ?? []
     makeUp = notice.makeUp.map { MakeUpView($0, heading: parts.makeUp, of: notice, in: context) }
@@ -114,7 +112,7 @@ package final class NoticeView: Sendable {
     Field.list("steps", of: StepView.fields, "What to do, in order.") { $0.steps }
     Field.optionalMarkup("schedule_introduction", "The text above the schedule.") { $0.scheduleIntroduction }
     Field.list("campuses", of: CampusView.fields, "Its campuses.") { $0.campuses }
-    Field.list("units", of: LinkView.fields("member"), "All units that it concerns.") { $0.units }
+    Field.list("units", of: LinkView.fields("member"), "All units that it concerns.") { $0.source.units }
     Field.optionalMarkup("attention_introduction", "The text above the points to mind.") { $0.attentionIntroduction }
     Field.list("points", of: PointView.fields, "What to mind on the day.") { $0.points }
     Field.optionalObject("make_up", of: MakeUpView.fields, "What to do after missing the session.") { $0.makeUp }
@@ -209,6 +207,9 @@ extension NoticeView {
       self.context = context
       events = EventData(of: notice, in: context)
     }
+
+    /// There may be thousands, and few pages list them.
+    var units: [LinkView] { schedule.units.map { LinkView($0, of: notice, in: context) } }
 
     var finder: FinderIndex { FinderIndex(notice, schedule: schedule, in: context) }
   }

@@ -27,6 +27,7 @@ package struct PageView: Sendable {
     Field.list("languages", of: LanguageLink.fields, "The same page in each language, its own included.") {
       $0.languages
     }
+    Field.flag("translated", "The site has more than one language.") { $0.languages.count > 1 }
     Field.list("alternates", of: AlternateView.fields, "Feeds, calendars and data that go with it.") { $0.alternates }
   }
 }

@@ -6,7 +6,7 @@ package struct SessionView: Sendable {
   package let shortDate: String
   package let weekday: String
   package let isoDate: String
-  package let isoEnd: String
+  package internal(set) var isoEnd: String
   package let times: [RangeView]
   package let hours: String
   package let rooms: [LinkView]
@@ -30,7 +30,10 @@ package struct SessionView: Sendable {
     Field.text("iso_date", "2025-10-25, for `datetime`.") { $0.isoDate }
     Field.list("times", of: RangeView.fields, "Its ranges of hours, in order.") { $0.times }
     Field.text("hours", "All ranges in one line.") { $0.hours }
-    Field.list("rooms", of: LinkView.fields("room"), "Its venues, with links to their pages.") { $0.rooms }
+    Field.list(
+      "rooms", of: LinkView.fields("room"),
+      "Its venues, with links to their pages; a building is named once: 新教学楼306、307."
+    ) { $0.rooms }
     Field.optionalLocalized("campus_address", "The campus's postal address.") { $0.campusAddress }
     Field.localized("room_names", "All venues in one line.") { $0.roomNames }
     Field.localized("campus_name", "The campus that it is held at.") { $0.campusName }
@@ -48,7 +51,7 @@ package struct SessionView: Sendable {
 }
 
 /// Hours from and to.
-package struct RangeView: Sendable {
+package struct RangeView: Equatable, Sendable {
   package let text: String
   package let start: String
   package let end: String
@@ -70,7 +73,9 @@ extension SessionView {
     let times = visit.time.map { [$0] } ?? session.times
     let venueIDs = visit.venue.map { [$0] } ?? session.venues
     let venues = venueIDs.compactMap { id in visit.campus.venues.first { $0.id == id } }
-    let rooms = venues.map { LinkView($0, of: notice, in: context) }
+    let rooms = venues.indices.map { index in
+      LinkView(venues[index], after: index > 0 ? venues[index - 1] : nil, of: notice, in: context)
+    }
     id = session.id.rawValue
     title = session.title.map(context.text)
     date = context.phrases.fullDate(session.date)
@@ -82,7 +87,7 @@ extension SessionView {
     hours = context.phrases.ranges(times)
     self.rooms = rooms
     roomNames = PageText(
-      context.phrases.list(rooms.map(\.name.text)), language: rooms.lazy.compactMap(\.name.language).first)
+      context.fullNames(of: venues), language: rooms.lazy.compactMap(\.name.language).first)
     campusName = context.text(visit.campus.name)
     campusLink = context.link(to: context.paths.campus(visit.campus.id, of: notice.id, context.language))
     campusAddress = visit.campus.address.map(context.text)
