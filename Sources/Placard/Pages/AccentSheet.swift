@@ -6,9 +6,10 @@ struct AccentSheet {
     // On dark backgrounds the same hue is lightened until text in it is easily read.
     let light = accent.moved(towards: .white, until: 7, with: Self.darkCard)
     css = """
-      :root { --accent: \(accent.hex); --accent-on-light: \(accent.hex); --accent-on-dark: \(light.hex); }
+      :root { --accent: \(accent.hex); }
       @media (prefers-color-scheme: dark) { :root { --accent: \(light.hex); } }
       @media print { :root { --accent: \(accent.hex); } }
+      :root { --accent-on-light: \(accent.hex); --accent-on-dark: \(light.hex); }
 
       """
   }
