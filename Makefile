@@ -8,7 +8,7 @@ FORMATTED := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sou
 # The tests build their sites with the tool just built.
 BROWSER = PLACARD="$$($(SWIFT) build --show-bin-path)/placard" .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help setup site build test screenshots lint format docs bench clean
+.PHONY: help setup site build test screenshots lint format docs bench benchprint clean
 
 help: ## list these
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
@@ -28,6 +28,7 @@ test: ## every test
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build
 	@$(BROWSER) Tests/Browser/run.py
+	@$(BROWSER) Tests/PDF/run.py
 
 screenshots: setup ## every page kind, to be looked at, in screenshots/
 	@scripts/setup --tests
@@ -48,6 +49,12 @@ docs: ## rewrite the documents that are made from the sources
 bench: build ## the numbers that Documentation/Performance.md speaks of
 	@$(SWIFT) build -c release --package-path Benchmarks --quiet
 	@Benchmarks/.build/release/Benchmarks --json Benchmarks/.build/figures.json
+	@$(MAKE) --no-print-directory benchprint
+
+benchprint: build ## of those, only sheets printed in a second against other ways to print them
+	@scripts/setup --tests
+	@$(SWIFT) build -c release --package-path Benchmarks --quiet
+	@Benchmarks/.build/release/Benchmarks --posters 200 --json Benchmarks/.build/printing.json
 
 clean: ## remove what was built and published; .venv stays
 	@$(SWIFT) package clean

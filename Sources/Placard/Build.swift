@@ -11,11 +11,16 @@ package struct Build: Sendable {
     package var asOf: LocalDate?
     /// Paths of the pages and data of the last publication, as its manifest lists them.
     package var published: Set<String>
+    /// A PDF of every sheet will stand beside its HTML, so pages may lead there.
+    package var makesPDF: Bool
 
-    package init(baseURL: WebAddress? = nil, asOf: LocalDate? = nil, published: Set<String> = []) {
+    package init(
+      baseURL: WebAddress? = nil, asOf: LocalDate? = nil, published: Set<String> = [], makesPDF: Bool = false
+    ) {
       self.baseURL = baseURL
       self.asOf = asOf
       self.published = published
+      self.makesPDF = makesPDF
     }
   }
 
@@ -38,7 +43,10 @@ package struct Build: Sendable {
       var planning = SitePlanning(site: site, theme: theme, options: options, files: files)
       planning.plan()
       findings += planning.outputs.pathClashes
-      plan = SitePlan(outputs: planning.outputs, baseURL: options.baseURL ?? site.baseURL)
+      findings += planning.misfits.map { $0.finding(loading.positions) }
+      plan = SitePlan(
+        outputs: planning.outputs, baseURL: options.baseURL ?? site.baseURL, sheets: planning.sheets,
+        bundles: planning.bundles)
     }
     findings += await checking.findings
     self.plan = findings.haveErrors ? nil : plan

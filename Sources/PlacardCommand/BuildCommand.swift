@@ -10,15 +10,20 @@ struct BuildCommand: AsyncParsableCommand {
       Writes only what differs from what the output folder holds, and removes only what an earlier build put there. If there \
       is an error in the notice, nothing is published and the old site stays.
 
+      Every sheet for paper becomes a PDF where the print engine is installed (scripts/setup does it); only sheets that \
+      changed are printed anew. Without the engine, or with --no-pdf, there are the HTML sheets, which any browser prints.
+
       EXAMPLES:
         placard build
         placard build --base-url https://notices.example.edu --output /srv/www
+        placard build --no-pdf
         placard build --format json > findings.json
       """
   )
 
   @OptionGroup var projectOptions: ProjectOptions
   @OptionGroup var siteOptions: SiteOptions
+  @OptionGroup var pdfOptions: PDFOptions
   @OptionGroup var speech: SpeechOptions
 
   @Option(help: ArgumentHelp("Where to publish. By default public in the project's folder.", valueName: "folder"))
@@ -33,18 +38,22 @@ struct BuildCommand: AsyncParsableCommand {
       let start = ContinuousClock.now
       let project = projectOptions.project
       let folder = output ?? project.defaultOutput
-      let build = await Build(try project.files(), options: siteOptions.buildOptions(comparedWith: folder))
-      console.print(build, of: project)
-      guard let plan = build.plan, !build.findings.haveErrors else {
-        console.say(.nothingPublished(build.findings))
+      let engine = pdfOptions.engine(for: project)
+      let build = await Build(
+        try project.files(), options: siteOptions.buildOptions(comparedWith: folder, makesPDF: engine != nil))
+      let progress = Progress(console, since: start)
+      let printed = try await PrintedBuild(build, pdfOptions, engine, keepingThoseIn: folder, progress)
+      console.print(printed.findings, build.sources, of: project)
+      guard let plan = printed.plan, !printed.findings.haveErrors else {
+        console.say(.nothingPublished(printed.findings))
         throw ExitCode(1)
       }
-      let progress = Progress(console, since: start)
       let publisher = Publisher(project: project, output: folder, isForced: force) { progress.show($0) }
       let summary = try await interruptible { try await publisher.publish(plan) }
       progress.clear()
       for path in summary.editedByHand { console.warn(.editedByHand("\(folder)/\(path)")) }
       console.say(.published(summary, in: folder, took: ContinuousClock.now - start))
+      if let sheets = printed.summary { console.say(sheets) }
       if let base = plan.baseURL, base.isReservedExample { console.warn(.leadsNowhere(base)) }
     }
   }

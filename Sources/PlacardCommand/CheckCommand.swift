@@ -7,7 +7,8 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Reads everything and makes every page in memory, but publishes nothing.",
     discussion: """
-      What passes here, a build publishes.
+      What passes here, a build publishes. Sheets that changed since the last build are printed in memory, too; --no-pdf \
+      leaves that out.
 
       EXAMPLES:
         placard check
@@ -17,6 +18,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var projectOptions: ProjectOptions
   @OptionGroup var siteOptions: SiteOptions
+  @OptionGroup var pdfOptions: PDFOptions
   @OptionGroup var speech: SpeechOptions
 
   func run() async throws {
@@ -24,18 +26,21 @@ struct CheckCommand: AsyncParsableCommand {
     try await console.run {
       let start = ContinuousClock.now
       let project = projectOptions.project
+      let output = project.defaultOutput
+      let engine = pdfOptions.engine(for: project)
       let build = await Build(
-        try project.files(), options: siteOptions.buildOptions(comparedWith: project.defaultOutput))
-      console.print(build, of: project)
-      guard let plan = build.plan, !build.findings.haveErrors else {
-        console.say(.counted(build.findings))
+        try project.files(), options: siteOptions.buildOptions(comparedWith: output, makesPDF: engine != nil))
+      let progress = Progress(console, since: start)
+      let printed = try await PrintedBuild(build, pdfOptions, engine, keepingThoseIn: output, progress)
+      console.print(printed.findings, build.sources, of: project)
+      guard let plan = printed.plan, !printed.findings.haveErrors else {
+        console.say(.counted(printed.findings))
         throw ExitCode(1)
       }
-      let progress = Progress(console, since: start)
-      let publisher = Publisher(project: project, output: project.defaultOutput) { progress.show($0) }
+      let publisher = Publisher(project: project, output: output) { progress.show($0) }
       let summary = try await interruptible { try await publisher.rehearse(plan) }
       progress.clear()
-      console.say(.checked(summary, build.findings, took: ContinuousClock.now - start))
+      console.say(.checked(summary, printed.findings, took: ContinuousClock.now - start))
     }
   }
 }

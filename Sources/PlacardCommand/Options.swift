@@ -28,9 +28,11 @@ struct SiteOptions: ParsableArguments {
 
   var buildOptions: Build.Options { Build.Options(baseURL: baseURL, asOf: asOf) }
 
-  /// - Parameter output: where the last build was published; its manifest knows the ids of then.
-  func buildOptions(comparedWith output: String) -> Build.Options {
-    Build.Options(baseURL: baseURL, asOf: asOf, published: PublishedPages.paths(in: output))
+  /// - Parameters:
+  ///   - output: where the last build was published; its manifest knows the ids of then.
+  ///   - makesPDF: whether pages may lead to PDFs.
+  func buildOptions(comparedWith output: String, makesPDF: Bool) -> Build.Options {
+    Build.Options(baseURL: baseURL, asOf: asOf, published: PublishedPages.paths(in: output), makesPDF: makesPDF)
   }
 
   private static func baseURL(_ text: String) throws -> WebAddress {

@@ -18,6 +18,10 @@ struct Progress: Sendable {
     if let text = line.text(of: event, after: elapsed) { Console.write(text, to: .error) }
   }
 
+  func show(_ event: SheetPrinting.Event) {
+    if let text = line.text(of: event, after: elapsed) { Console.write(text, to: .error) }
+  }
+
   func clear() {
     if let text = line.clearing(after: elapsed) { Console.write(text, to: .error) }
   }
@@ -34,6 +38,11 @@ struct ProgressLine: Sendable {
   func text(of event: Publisher.Event, after elapsed: Duration) -> String? {
     guard case .compared(let count, let total) = event, isDue(elapsed) else { return nil }
     return Self.emptied + Wording.progress(count, total).text(in: language)
+  }
+
+  func text(of event: SheetPrinting.Event, after elapsed: Duration) -> String? {
+    guard case .printed(let count, let total) = event, isDue(elapsed) else { return nil }
+    return Self.emptied + Wording.printing(count, total).text(in: language)
   }
 
   /// Leaves the line empty for what comes next; `nil` when nothing was written.

@@ -48,6 +48,16 @@ extension Wording {
         + "put the site's real address into content/site.yaml")
   }
 
+  static func printed(_ result: SheetPrinting.Result) -> Wording {
+    let all = result.made + result.kept
+    return Wording(zh: "PDF \(all) 份，新做 \(result.made) 份", en: "\(counted(all, "PDF")), \(result.made) made now")
+  }
+
+  static let noPrintEngine = Wording(
+    zh: "没有做 PDF：这台机器上没有装 PDF 引擎，运行 scripts/setup 就会装上；印刷页的网页齐全，可以在浏览器里打印",
+    en: "no PDF was made, since the print engine is not installed here: run scripts/setup; the sheets themselves are "
+      + "complete and can be printed from a browser")
+
   static func mended(_ count: Int, files: Int, isWritten: Bool) -> Wording {
     if count == 0 { return Wording(zh: "没有可以放心改的地方", en: "there is nothing that can safely be changed") }
     let changes = Self.counted(count, "change")
@@ -84,6 +94,10 @@ extension Wording {
 
   static func progress(_ count: Int, _ total: Int) -> Wording {
     Wording(zh: "正在生成：\(count)/\(total)", en: "building: \(count) of \(total)")
+  }
+
+  static func printing(_ count: Int, _ total: Int) -> Wording {
+    Wording(zh: "正在做 PDF：\(count)/\(total)", en: "printing: \(count) of \(total)")
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -7,6 +7,8 @@ import tempfile
 import traceback
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Print"))
+
 import accessibility
 import budgets
 import embed_looks
@@ -16,6 +18,7 @@ import journeys
 import kit
 import layout
 import sharing
+import sheets
 import sites
 import speech
 from browser import launched
@@ -34,6 +37,7 @@ class World:
         self.hostile = sites.build(sites.hostile(folder / "hostile-source"), folder / "hostile")
         self.busy = sites.busy(folder / "busy")
         self.real_address = serve(self.real)
+        self.printed = {"real": self.real, "long names": sites.build(sites.sample("long-names", folder), folder / "long")}
         self.serve = serve
         self.run = run
         self.bench = Bench(self)
@@ -78,7 +82,7 @@ def main(wanted):
             return server.__enter__()
 
         world = World(browser, Path(folder), serve, run)
-        for module in (journeys, accessibility, speech, layout, sharing, budgets, embeds, embed_looks, kit):
+        for module in (journeys, accessibility, speech, layout, sharing, budgets, embeds, embed_looks, kit, sheets):
             for name, test in module.tests(world):
                 if wanted and not any(part in f"{module.__name__}: {name}" for part in wanted):
                     continue

@@ -40,6 +40,14 @@ def write(folder, site, units, notices):
     return folder
 
 
+def sample(name, folder):
+    """A site of Tests/Sites/valid with the project's own templates."""
+    source = folder / f"{name}-source"
+    shutil.copytree(ROOT / "Tests/Sites/valid" / name, source)
+    shutil.copytree(ROOT / "templates", source / "templates")
+    return source
+
+
 def settings(languages):
     names = {"zh-CN": "示例大学通知", "en": "Example University Notices"}
     return {"name": {language: names[language] for language in languages}, "languages": languages,

@@ -19,14 +19,14 @@ struct Building {
     for round in 0...rounds {
       for (index, (_, folder)) in folders.enumerated() {
         try? FileManager.default.removeItem(atPath: folder)
-        let build = [program, "build", "--site", project, "--output", folder, "--quiet"]
+        let build = [program, "build", "--site", project, "--output", folder, "--quiet", "--no-pdf"]
         let first = try ChildProcess(build)
         let second = try ChildProcess(build)
         guard round > 0 else { continue }
         full[index].add(first)
         unchanged[index].add(second)
       }
-      let checked = try ChildProcess([program, "check", "--site", project, "--quiet"])
+      let checked = try ChildProcess([program, "check", "--site", project, "--quiet", "--no-pdf"])
       let started = try ChildProcess([program, "--version"])
       guard round > 0 else { continue }
       check.add(checked)

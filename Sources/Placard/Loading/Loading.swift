@@ -122,7 +122,7 @@ private struct SiteReading {
         name: settings.value.name, baseURL: settings.value.baseURL, authority: settings.value.authority,
         languages: settings.value.languages, issuers: settings.value.issuers, units: units,
         notices: notices.sorted { ($1.issued, $0.id) < ($0.issued, $1.id) }, accent: settings.value.accent,
-        emblem: settings.value.emblem)
+        emblem: settings.value.emblem, print: settings.value.print)
     }
     if !settings.context.findings.haveErrors {
       self.site = site(units: units.map { $0.context.findings.haveErrors ? [] : $0.value } ?? [], notices: notices)

@@ -13,6 +13,8 @@ package struct Criterion: Equatable, Sendable {
   package var text: Prose
   /// `false` for an exclusion: whoever it describes must not come.
   package var included: Bool
+  /// A few words for posters: `2026年预毕业研究生`.
+  package var short: Text? = nil
 }
 
 package struct AudienceGroup: Equatable, Sendable {

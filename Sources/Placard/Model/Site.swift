@@ -17,13 +17,14 @@ package struct Site: Equatable, Sendable {
   package var accent: Colour?
   /// The file name of its emblem, in `content/`.
   package var emblem: String?
+  package var print: PrintSettings
 
   /// Where units stand in `units`: a province has ten thousand, and each notice asks for its own.
   private var unitPlaces: UnitPlaces
 
   package init(
     name: Text, baseURL: WebAddress?, authority: String?, languages: [LanguageTag], issuers: [Issuer], units: [Unit],
-    notices: [Notice], accent: Colour?, emblem: String?
+    notices: [Notice], accent: Colour?, emblem: String?, print: PrintSettings = PrintSettings()
   ) {
     self.name = name
     self.baseURL = baseURL
@@ -34,6 +35,7 @@ package struct Site: Equatable, Sendable {
     self.notices = notices
     self.accent = accent
     self.emblem = emblem
+    self.print = print
     unitPlaces = UnitPlaces(units)
   }
 

@@ -9,6 +9,8 @@ package struct Step: Equatable, Sendable {
   /// Whom to call when it fails.
   package var contacts: [Contact.ID]
   package var links: [Link]
+  /// What to have in hand for it, in a few words for posters: `图像采集码`.
+  package var bring: Text? = nil
 }
 
 /// An attachment that a step needs, for everyone or for one audience group.

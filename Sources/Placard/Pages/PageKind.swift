@@ -65,6 +65,9 @@ package struct PageKinds: Sendable {
   package let makeUp: Fields<MakeUpPage>
   package let kit: Fields<KitPage>
   package let notFound: Fields<NotFoundPage>
+  package let sheets: SheetKinds
+  package let printRoom: Fields<DetailPage<PrintRoomView>>
+  package let sheetStatus: Fields<DetailPage<SheetStatusView>>
 
   /// - Parameter assets: names of the asset files, which templates link to as `{{assets.…}}`.
   package init(assets: Fields<AssetLinks>) {
@@ -114,6 +117,17 @@ package struct PageKinds: Sendable {
         $0.local
       }
     }
+    sheets = SheetKinds(assets: assets)
+    printRoom = Fields("print_room_page") {
+      Self.common(assets)
+      Field.object("notice", of: NoticeView.fields, "The notice.") { $0.notice }
+      Field.object("room", of: PrintRoomView.fields, "Its sheets.") { $0.detail }
+    }
+    sheetStatus = Fields("sheet_status_page") {
+      Self.common(assets)
+      Field.object("notice", of: NoticeView.fields, "The notice.") { $0.notice }
+      Field.object("status", of: SheetStatusView.fields, "What is to be said of the sheet.") { $0.detail }
+    }
   }
 
   /// Kinds by the name of their template file, in the order in which documents list them.
@@ -121,7 +135,8 @@ package struct PageKinds: Sendable {
     [
       ("home", home.shape), ("notice", notice.shape), ("campus", campus.shape), ("venue", venue.shape),
       ("unit", unit.shape), ("make-up", makeUp.shape), ("kit", kit.shape), ("404", notFound.shape),
-    ]
+      ("print-room", printRoom.shape), ("sheet-status", sheetStatus.shape),
+    ] + sheets.shapes
   }
 
   /// The same for pages that other sites frame, whose templates stand in `templates/embeds`.

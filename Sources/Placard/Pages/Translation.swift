@@ -9,7 +9,8 @@ extension Notice {
     texts += [headings.audience, headings.steps, headings.schedule, headings.attention]
     texts += [headings.makeUp, headings.reminders]
     texts += audience.groups.map(\.name)
-    texts += steps.flatMap { [$0.title] + $0.links.map(\.title) }
+    texts += audience.criteria.map(\.short)
+    texts += steps.flatMap { [$0.title, $0.bring] + $0.links.map(\.title) }
     for campus in campuses {
       texts += [campus.name, campus.coversNote, campus.address] + campus.sessions.map(\.title)
       texts += campus.venues.flatMap { [$0.name, $0.building, $0.floor] }

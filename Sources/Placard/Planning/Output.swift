@@ -6,12 +6,15 @@ package struct Output: Sendable {
   /// What it was made from, for the manifest and for clashes: `unit law of content/notices/photos/notice.yaml`.
   package let source: String
   package let content: Content
+  /// What decides its bytes, as a hash, where making it is so dear that a later build would rather keep it.
+  package let key: String?
 
-  package init(path: String, kind: Kind, source: String, content: Content) {
+  package init(path: String, kind: Kind, source: String, content: Content, key: String? = nil) {
     self.path = path
     self.kind = kind
     self.source = source
     self.content = content
+    self.key = key
   }
 
   package enum Kind: String, Sendable, CaseIterable {
@@ -19,7 +22,12 @@ package struct Output: Sendable {
     case asset
     case attachment
     case data
+    /// Made of a sheet: its PDF, and a picture of its first page.
+    case pdf
+    case preview
     case page
+    /// A page that is made for paper.
+    case sheet
   }
 
   package enum Content: Sendable {
@@ -35,9 +43,14 @@ package struct SitePlan: Sendable {
   package let outputs: [Output]
   /// Where the site will stand, for the summary.
   package let baseURL: WebAddress?
+  /// The outputs that are sheets, for a print engine, and what it binds together from them.
+  package let sheets: [Sheet]
+  package let bundles: [SheetBundle]
 
-  package init(outputs: [Output], baseURL: WebAddress?) {
+  package init(outputs: [Output], baseURL: WebAddress?, sheets: [Sheet] = [], bundles: [SheetBundle] = []) {
     self.outputs = outputs
     self.baseURL = baseURL
+    self.sheets = sheets
+    self.bundles = bundles
   }
 }

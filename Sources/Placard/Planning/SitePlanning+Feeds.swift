@@ -160,7 +160,15 @@ extension Output {
     // Below a language's folder or not.
     let folders = folders.first?.elementsEqual("notices".utf8) == true ? folders.prefix(1) : folders.prefix(2)
     return !path.hasSuffix("404.html") && Array(path.utf8).firstRange(of: Array("/kit/".utf8)) == nil
-      && !folders.contains { $0.elementsEqual("embed".utf8) }
+      && !folders.contains { $0.elementsEqual("embed".utf8) } && !tellsOfSheet
+  }
+
+  /// `notices/photos/s/a3-north.html`, where the codes on sheets lead.
+  private var tellsOfSheet: Bool {
+    guard let end = path.utf8.lastIndex(of: UInt8(ascii: "/")), path.utf8[..<end].suffix(2).elementsEqual("/s".utf8)
+    else { return false }
+    let parts = path.split(separator: "/")
+    return parts.count >= 4 && parts[parts.count - 4] == "notices"
   }
 
   /// The id of the notice whose folder it stands in, by itself or below a language's folder.

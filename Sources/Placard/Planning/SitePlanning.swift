@@ -1,6 +1,10 @@
 /// Lists every file of the site. Nothing is rendered here: each output holds how to make its bytes.
 package struct SitePlanning: Sendable {
   package internal(set) var outputs: [Output] = []
+  package internal(set) var sheets: [Sheet] = []
+  package internal(set) var bundles: [SheetBundle] = []
+  /// Sheets that do not fit their paper.
+  var misfits: [SheetMisfit] = []
   package let site: Site
   package let theme: Theme
   let options: Build.Options
@@ -8,6 +12,7 @@ package struct SitePlanning: Sendable {
   /// What site.yaml adds to the theme.
   let accentSheet: Asset?
   let emblem: Asset?
+  let paperStyles: [Paper: Asset]
 
   package init(site: Site, theme: Theme, options: Build.Options, files: [SourceFile] = []) {
     self.site = site
@@ -22,6 +27,13 @@ package struct SitePlanning: Sendable {
       guard case .bytes(let bytes) = files.first(where: { $0.path == path })?.content else { return nil }
       return Asset(name: name, source: path, bytes: bytes)
     }
+    var paperStyles: [Paper: Asset] = [:]
+    for paper in Paper.all {
+      let style = PrintStyle(paper: paper, accent: site.accent)
+      paperStyles[paper] = Asset(
+        name: style.name, source: "content/site.yaml, \(style.name)", bytes: Array(style.css.utf8))
+    }
+    self.paperStyles = paperStyles
   }
 
   var paths: SitePaths { places.paths }
@@ -40,6 +52,7 @@ package struct SitePlanning: Sendable {
       }
     }
     planEmbeds(schedules: schedules)
+    planSheets(schedules: schedules)
     planFeeds(schedules: schedules)
     planHeaders()
     planFormerAddresses()
@@ -49,7 +62,8 @@ package struct SitePlanning: Sendable {
 
 extension SitePlanning {
   private mutating func planAssets() {
-    for asset in theme.assets.files + [accentSheet, emblem].compactMap({ $0 }) {
+    let papers = Paper.all.compactMap { paperStyles[$0] }
+    for asset in theme.assets.files + papers + [accentSheet, emblem].compactMap({ $0 }) {
       outputs.append(
         Output(
           path: asset.path, kind: .asset, source: asset.source,

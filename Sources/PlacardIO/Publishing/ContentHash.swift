@@ -1,8 +1,14 @@
 import Crypto
 
 /// SHA-256 of a file's bytes.
+///
+/// Four plain words and no `SIMD4`: values aligned to 32 bytes overrun the frames of asynchronous functions, which the runtime
+/// of Swift 6.3 aligns to 16.
 struct ContentHash: Hashable, Sendable {
-  private let words: SIMD4<UInt64>
+  private let first: UInt64
+  private let second: UInt64
+  private let third: UInt64
+  private let fourth: UInt64
 
   init(_ bytes: [UInt8]) {
     var hash = SHA256()
@@ -18,7 +24,15 @@ struct ContentHash: Hashable, Sendable {
   }
 
   init(_ digest: SHA256Digest) {
-    words = digest.withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
+    self = digest.withUnsafeBytes { ContentHash(words: $0) }
+  }
+
+  /// - Parameter words: 32 bytes.
+  private init(words: UnsafeRawBufferPointer) {
+    first = words.loadUnaligned(as: UInt64.self)
+    second = words.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    third = words.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
+    fourth = words.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
   }
 
   /// 64 hexadecimal digits; `nil` for anything else.
@@ -41,12 +55,18 @@ struct ContentHash: Hashable, Sendable {
         high = value
       }
     }
-    words = bytes.withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
+    self = bytes.withUnsafeBytes { ContentHash(words: $0) }
+  }
+
+  var hexadecimal: String {
+    var digits: [UInt8] = []
+    appendHexadecimal(to: &digits)
+    return String(decoding: digits, as: UTF8.self)
   }
 
   func appendHexadecimal(to bytes: inout [UInt8]) {
     let digits: StaticString = "0123456789abcdef"
-    withUnsafeBytes(of: words) { words in
+    withUnsafeBytes(of: (first, second, third, fourth)) { words in
       digits.withUTF8Buffer { digits in
         for byte in words {
           bytes.append(digits[Int(byte >> 4)])

@@ -1,7 +1,8 @@
 import Placard
 
 /// What a build has put, or is about to put, into the output folder. `manifest.json` and the journal of a build under way
-/// have the same form: JSON with one file to a line, sorted by the bytes of the paths.
+/// have the same form: JSON with one file to a line, sorted by the bytes of the paths. A PDF or preview
+/// has `"key":"…"` after its source: the hash of all that decided its bytes.
 ///
 ///     {"format":1,"files":[
 ///     {"path":"404.html","bytes":812,"sha256":"…","kind":"page","source":"templates/pages/not-found.md"}
@@ -14,6 +15,8 @@ struct Manifest {
     /// Both are for people and other tools: what a file is, and what it was made from.
     var kind = ""
     var source = ""
+    /// What decided the bytes of a file that is dear to make; most have none.
+    var key: ContentHash?
   }
 
   var entries: [Entry]
@@ -38,6 +41,11 @@ struct Manifest {
       bytes.appendJSON(entry.kind)
       bytes += ",\"source\":".utf8
       bytes.appendJSON(entry.source)
+      if let key = entry.key {
+        bytes += ",\"key\":\"".utf8
+        key.appendHexadecimal(to: &bytes)
+        bytes += "\"".utf8
+      }
       bytes += "}".utf8
     }
     bytes += Self.foot
@@ -83,10 +91,15 @@ private struct EntryScanner {
       skip(",\"sha256\":\""), rest.count >= 64, let hash = ContentHash(hexadecimal: rest.prefix(64))
     else { return nil }
     rest = rest.dropFirst(64)
-    guard skip("\",\"kind\":"), let kind = string(), skip(",\"source\":"), let source = string(), skip("}") else {
-      return nil
+    guard skip("\",\"kind\":"), let kind = string(), skip(",\"source\":"), let source = string() else { return nil }
+    var key: ContentHash?
+    if skip(",\"key\":\"") {
+      key = ContentHash(hexadecimal: rest.prefix(64))
+      rest = rest.dropFirst(64)
+      guard key != nil, skip("\"") else { return nil }
     }
-    return Manifest.Entry(path: path, byteCount: byteCount, hash: hash, kind: kind, source: source)
+    guard skip("}") else { return nil }
+    return Manifest.Entry(path: path, byteCount: byteCount, hash: hash, kind: kind, source: source, key: key)
   }
 
   private mutating func number() -> Int? {

@@ -71,7 +71,7 @@ extension Publisher {
       let entries = zip(outputs, comparisons).map { output, comparison in
         Manifest.Entry(
           path: output.path, byteCount: comparison.byteCount, hash: comparison.hash, kind: output.kind.rawValue,
-          source: output.source)
+          source: output.source, key: output.key.flatMap { ContentHash(hexadecimal: Array($0.utf8)) })
       }
       let replacement = Replacement(
         folder: folder, ledger: ledger, workshop: workshop, leftovers: leftovers, isForced: isForced)

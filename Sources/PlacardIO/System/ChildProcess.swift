@@ -30,7 +30,7 @@ enum ChildProcess {
     }
     for descriptor in output + errors { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     let child: pid_t
-    do { child = try spawn(program, arguments, output[1], errors[1]) } catch {
+    do { child = try spawn(program, arguments, output: output[1], errors: errors[1]) } catch {
       (output + errors).forEach { close($0) }
       throw Failure(.cannotRun, program, error)
     }
@@ -52,8 +52,12 @@ enum ChildProcess {
 }
 
 extension ChildProcess {
-  private static func spawn(
-    _ program: String, _ arguments: [String], _ output: Int32, _ errors: Int32
+  /// - Parameters:
+  ///   - input: What becomes standard input; nothing at all when `nil`.
+  ///   - environment: All that the program gets to see, beside what keeps Python from writing into its packages.
+  static func spawn(
+    _ program: String, _ arguments: [String], input: Int32? = nil, output: Int32, errors: Int32,
+    environment variables: [String] = ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"]
   ) throws(SystemError) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t? = nil
@@ -62,12 +66,16 @@ extension ChildProcess {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    if let input {
+      posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    }
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { $0.withCString { strdup($0) } } + [nil]
-    let variables = ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "PYTHONDONTWRITEBYTECODE=1"]
-    var environment: [UnsafeMutablePointer<CChar>?] = variables.map { $0.withCString { strdup($0) } } + [nil]
+    var environment: [UnsafeMutablePointer<CChar>?] =
+      (variables + ["PYTHONDONTWRITEBYTECODE=1"]).map { $0.withCString { strdup($0) } } + [nil]
     defer { (words + environment).forEach { free($0) } }
     var child: pid_t = 0
     let code = posix_spawn(&child, program, &actions, nil, &words, &environment)

@@ -2,3 +2,4 @@
 /// raised and does not stand here fails a test.
 let findingGuides: [FindingGuide] =
   allChecks.map(\.guide) + waiverGuides + valueGuides + structureGuides + markdownGuides + templateGuides + tableGuides
+  + printGuides

@@ -107,7 +107,8 @@ let criterionRecord = Record<Criterion>("criterion", about: Wording(zh: "对象�
     text: keys.required("text", .prose, Wording(zh: "内容", en: "Who.")),
     included: keys.value(
       "include", .flag, default: true, written: "true",
-      Wording(zh: "false 表示不含这些人", en: "false for those who must not come.")))
+      Wording(zh: "false 表示不含这些人", en: "false for those who must not come.")),
+    short: keys.optional("short", .text, Wording(zh: "海报上用的短句", en: "The same in a few words, for posters.")))
 }
 
 let stepRecord = Record<Step>("step", about: Wording(zh: "读者要做的一步", en: "One thing that a reader does")) { keys in
@@ -119,7 +120,10 @@ let stepRecord = Record<Step>("step", about: Wording(zh: "读者要做的一步"
       "attachments", .list(of: .stepAttachment), example: "[manual, {attachment: code, group: domestic}]",
       Wording(zh: "用到的附件，可以只给某个人群", en: "What it needs, for everyone or for one group.")),
     contacts: keys.list("contacts", .list(of: .reference(to: .contact)), .aboutContacts),
-    links: keys.list("links", .list(of: linkRecord), .aboutLinks))
+    links: keys.list("links", .list(of: linkRecord), .aboutLinks),
+    bring: keys.optional(
+      "bring", .text,
+      Wording(zh: "要随身带的东西，印在海报和通知条上", en: "What to have in hand for it, for posters and slips.")))
 }
 
 extension Format<StepAttachment> {

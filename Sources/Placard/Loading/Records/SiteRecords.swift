@@ -7,6 +7,7 @@ struct SiteSettings: Sendable {
   var issuers: [Issuer]
   var accent: Colour?
   var emblem: String?
+  var print = PrintSettings()
 }
 
 let siteRecord = Record<SiteSettings>(
@@ -38,7 +39,9 @@ let siteRecord = Record<SiteSettings>(
       "emblem", .emblem,
       Wording(
         zh: "校徽，放在 content 文件夹里的 SVG 或 PNG 图片",
-        en: "The institution's emblem, an SVG or PNG picture in the folder content.")))
+        en: "The institution's emblem, an SVG or PNG picture in the folder content.")),
+    print: keys.optional("print", .record(printRecord), Wording(zh: "印刷品怎么做", en: "What is made for paper."))
+      ?? PrintSettings())
 }
 
 let issuerRecord = Record<Issuer>("issuer", about: Wording(zh: "发文单位", en: "Who signs notices")) { keys in
