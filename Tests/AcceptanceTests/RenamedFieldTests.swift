@@ -48,8 +48,9 @@ struct RenamedFieldTests {
 
 extension String {
   fileprivate var isShapeName: Bool {
-    ["attendance", "campus", "session", "notice", "unit", "venue", "make_up", "make_up_part", "print_entry"].contains(
-      self)
+    [
+      "attendance", "campus", "day", "session", "notice", "unit", "venue", "make_up", "make_up_part", "print_entry",
+    ].contains(self)
   }
 }
 

@@ -5,6 +5,8 @@ package struct Theme: Sendable {
   package let sources: [String: SourceText]
   let kinds: PageKinds
   package let assets: Assets
+  /// What embedded pages and snippets on other sites load, under names that never change.
+  let embedScripts: [EmbedScript]
   private let templates: [LanguageTag: [String: CompiledTemplate]]
   private let strings: InterfaceStrings
 
@@ -14,7 +16,9 @@ package struct Theme: Sendable {
     let kinds = PageKinds(assets: assets.fields)
     var findings: [Finding] = []
     var texts: [SourceText] = []
+    embedScripts = EmbedScript.all(files, findings: &findings)
     for file in files where file.path.hasPrefix("templates/") && !file.path.hasPrefix("templates/assets/") {
+      if EmbedScript.isOne(file.path) { continue }
       let (source, fault) = file.decoded()
       if let fault { findings.append(fault) } else if let source { texts.append(source) }
     }
@@ -66,6 +70,10 @@ package struct Theme: Sendable {
   func press<Root>(_ kind: String, _ fields: Fields<Root>, _ language: LanguageTag) -> Press<Root>? {
     template(kind, language).map { Press(template: $0, fields: fields) }
   }
+}
+
+extension Theme {
+  func embedPress(_ language: LanguageTag) -> Press<EmbedPage>? { press("embed", EmbedPage.fields, language) }
 }
 
 /// A compiled template together with the fields that it was compiled against.

@@ -7,14 +7,6 @@ package struct TemplateSet: Sendable {
     case page = "pages"
     case print
     case embed = "embeds"
-
-    /// `print/poster` is the template `poster` of the folder `print`; a name without a folder is a page's.
-    static func split(_ kind: String) -> (role: Role, name: String) {
-      guard let slash = kind.firstIndex(of: "/"), let role = Role(rawValue: String(kind[..<slash])) else {
-        return (.page, kind)
-      }
-      return (role, String(kind[kind.index(after: slash)...]))
-    }
   }
 
   /// Turns the body of a Markdown template, a range of UTF-8 offsets, into pieces.
@@ -57,12 +49,9 @@ package struct TemplateSet: Sendable {
   }
 
   /// Compiles one kind of page in one language.
-  ///
-  /// - Parameter kind: The name of its template file; without a role, with the folder unless it is a page: `print/poster`.
   package func compile(
-    _ role: Role? = nil, kind: String, fields: Shape, constants: TemplateConstants
+    _ role: Role = .page, kind: String, fields: Shape, constants: TemplateConstants
   ) -> Compilation {
-    let (role, kind) = role.map { ($0, kind) } ?? Role.split(kind)
     let base = "templates/\(role.rawValue)/\(kind)"
     guard let page = pages["\(role.rawValue)/\(kind)"] else {
       let known = pages.keys.filter { $0.hasPrefix(role.rawValue + "/") }.map {
@@ -98,7 +87,7 @@ package struct TemplateSet: Sendable {
 
   /// Compiles one kind of page in each language. Where nothing is found, compiling it once serves all.
   package func compile(
-    _ role: Role? = nil, kind: String, fields: Shape, languages: [LanguageTag]
+    _ role: Role = .page, kind: String, fields: Shape, languages: [LanguageTag]
   ) -> [(language: LanguageTag, compilation: Compilation)] {
     var model: Compilation?
     return languages.map { language in

@@ -39,7 +39,7 @@ import Testing
     let set = TemplateSet(
       [SourceText(path: "templates/print/trial.html", text: template)], languages: [], markdown: TemplateTrial.markdown)
     let compilation = set.compile(
-      kind: "print/trial", fields: shape, constants: TemplateConstants(language: "zh", strings: [:]))
+      .print, kind: "trial", fields: shape, constants: TemplateConstants(language: "zh", strings: [:]))
     let compiled = try #require(compilation.template)
     var bytes: [UInt8] = []
     compiled.render(scope: Scope { values[$0] }, into: &bytes)

@@ -31,7 +31,7 @@ struct TemplateTrial {
     }
     let set = TemplateSet(files, languages: ["zh-CN"], markdown: Self.markdown)
     let compilation = set.compile(
-      kind: "print/trial", fields: data.shape, constants: TemplateConstants(language: "zh-CN", strings: strings))
+      .print, kind: "trial", fields: data.shape, constants: TemplateConstants(language: "zh-CN", strings: strings))
     guard let template = compilation.template else { return Outcome(html: nil, findings: compilation.findings) }
     var bytes: [UInt8] = []
     template.render(scope: data.scope, into: &bytes)
