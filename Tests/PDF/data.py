@@ -78,7 +78,9 @@ MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 
 def times(sheet, notice, schedule):
-    """No time that the data does not have."""
+    """No time that the data does not have; the formal notice holds prose, too, which has times of its own."""
+    if sheet.kind[0] == "formal":
+        return
     known = json.dumps([notice, schedule], ensure_ascii=False)
     clock = {(int(hour), minute) for hour, minute in TIME.findall(known)}
     for hour, minute in TIME.findall(sheet.pdf.text):
