@@ -8,6 +8,7 @@ struct PublishedSite {
   let findings: [Finding]
   /// By path in the output folder; empty when there are errors.
   let files: [String: [UInt8]]
+  let sheets: [Sheet]
 
   /// - Parameters:
   ///   - folder: relative to the repository.
@@ -30,6 +31,7 @@ struct PublishedSite {
       files[output.path] = bytes
     }
     self.files = files
+    sheets = build.plan?.sheets ?? []
   }
 
   static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -33,7 +33,23 @@ struct ValidSitesTests {
         }
       }
     }
-    let pages = Set(await PublishedSite(sources).pages.keys.filter { !$0.hasPrefix("embed/") })
+    let published = await PublishedSite(sources)
+    for sheet in published.sheets {
+      expected.insert(sheet.path)
+      // The document is of one language; what is bilingual has a page of its status in every language.
+      for language in site.languages where sheet.kind != .formal || sheet.language == language {
+        expected.insert(paths.sheetStatus(sheet.id, of: sheet.notice, language))
+      }
+    }
+    for notice in site.notices {
+      for language in site.languages {
+        expected.insert(paths.printRoom(notice.id, language))
+        for (venue, day) in notice.withdrawnSigns() {
+          expected.insert(paths.sheetStatus("door-\(venue)-\(day.iso8601)", of: notice.id, language))
+        }
+      }
+    }
+    let pages = Set(published.pages.keys.filter { !$0.hasPrefix("embed/") })
     #expect(pages.subtracting(expected).sorted() == [])
     #expect(expected.subtracting(pages).sorted() == [])
   }

@@ -29,14 +29,15 @@ extension SitePlanning {
     let content = PosterContent(
       campus, of: folder.notice, in: folder.languages, at: folder.place,
       code: code(paths.campus(campus.id, of: folder.notice.id, folder.language)))
-    let fit = PosterMeasures(paper: paper).fit(
+    let measures = PosterMeasures(paper: paper)
+    let fit = measures.fit(
       content, labels: folder.labels, issuer: folder.issuer, edition: folder.edition, check: folder.check(id))
     guard let setting = admit(fit, .poster, on: paper, content.campus.text.text, folder) else { return }
     let sheet = folder.sheet(
       id, .poster, .campus(campus.id), campus: campus.id, on: paper, pages: .exactly(1),
       title: [content.what.text.text, content.campus.text.text])
     add(sheet, folder, setting: setting, part: "campus \(campus.id)", press) {
-      PosterView(content: content, level: setting.level)
+      PosterView(content: content, level: setting.level, balance: measures.balance(content, setting))
     }
   }
 
@@ -69,12 +70,17 @@ extension SitePlanning {
     }
     func plan(_ id: String, _ kind: Sheet.Kind, _ content: SignContent, _ day: LocalDate?, _ words: String) {
       let name = content.room.text.text
-      guard let setting = admit(SignMeasures().fit(content), kind, on: .a4Landscape, name, folder) else { return }
+      guard
+        let setting = admit(
+          SignMeasures().fit(
+            content, labels: folder.labels, edition: folder.edition, check: folder.check(id)), kind, on: .a4Landscape,
+          name, folder)
+      else { return }
       let sheet = folder.sheet(
         id, kind, .venue(venue.id, day), campus: campus.id, on: .a4Landscape, pages: .exactly(1),
         title: [folder.what, name, words])
       add(sheet, folder, setting: setting, part: "venue \(venue.id)", press) {
-        SignView(content: content, level: setting.level)
+        SignView(content: content, level: setting.level, balance: SignMeasures().balance(content, setting))
       }
     }
     var days: [LocalDate] = []
@@ -100,7 +106,9 @@ extension SitePlanning {
       unit, of: folder.notice, schedule: folder.schedule, in: folder.languages, at: folder.place, site: site,
       code: code(paths.unit(unit.id, of: folder.notice.id, folder.language)))
     let paper: Paper = slips == .a5 ? .a5 : .a4Landscape
-    let fit = SlipMeasures().fit(content, issuer: folder.issuer)
+    let fit = SlipMeasures().fit(
+      content, labels: folder.labels, issuer: folder.issuer, edition: folder.edition,
+      check: folder.check("slip-\(unit.id)"))
     guard let setting = admit(fit, .slip, on: paper, content.unit.text.text, folder) else { return }
     let campus = folder.schedule.campusIndexes(of: unit.id).first.map { folder.notice.campuses[$0].id }
     let sheet = folder.sheet(

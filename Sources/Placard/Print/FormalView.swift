@@ -8,6 +8,10 @@ package struct FormalView: Sendable {
     Field.flag("letterhead", "The paper has its head already: its place stays blank.") { $0.mode == .letterhead }
     Field.flag("red_head", "It has the red head: the issuer's mark, the number and the rule.") { $0.mode == .redHead }
     Field.text("mark", "The issuer's mark (发文机关标志).") { $0.mark }
+    Field.text("mark_size", "How large it can be, for `class`: large, medium, fine.") { formal in
+      // Two lines of 13 or 17 characters have room above the issuing number.
+      formal.mark.count <= 26 ? "large" : formal.mark.count <= 34 ? "medium" : "fine"
+    }
   }
 }
 

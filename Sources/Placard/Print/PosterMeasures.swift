@@ -6,11 +6,16 @@ struct PosterMeasures {
   static func unit(_ paper: Paper) -> Double { paper == .a3 ? 1.4 : 1 }
 
   private var unit: Double { Self.unit(paper) }
-  private var margin: Double { 13 * unit }
+  private var margin: Double { 11 * unit }
   private var width: Double { Double(paper.width) - 2 * margin }
   private var foot: Double { 42 * unit }
   /// A hairline and the space on both sides of it.
   private var footGap: Double { 5 * unit }
+
+  func balance(_ content: PosterContent, _ setting: SheetSetting) -> BalancedLines {
+    let size = LegibleSizes.sizes(.poster, on: paper)[setting.step].title
+    return BalancedLines(content.what.text.text, size: size, width: width)
+  }
 
   func fit(
     _ content: PosterContent, labels: SheetLabels, issuer: SheetWording, edition: SheetWording, check: SheetCode?
@@ -20,6 +25,7 @@ struct PosterMeasures {
       available: Double(paper.height) - 2 * margin - foot - footGap,
       gaps: (count: { _ in 4 }, least: Int((2.5 * unit).rounded(.up)), most: Int(11 * unit)),
       measure: { sizes, level in
+        let content = content.details(level)
         var page = FitColumn(width: width)
         page.add(head(issuer, edition, sizes))
         page.add(title(content, sizes))
@@ -49,7 +55,7 @@ extension PosterMeasures {
     column.space(3 * unit)
     column.stack(content.what, sizes.title, bold: true, other: sizes.titleOther, lineHeight: 1.15)
     var band = FitColumn(width: width - 10 * unit)
-    band.space(5 * unit)
+    band.space(4 * unit)
     band.flow(content.campus, sizes.name, bold: true, other: sizes.nameOther, lineHeight: 1.25)
     if let covers = content.covers { band.flow(covers, sizes.body, other: sizes.note, lineHeight: 1.4) }
     column.space(4 * unit)
@@ -65,9 +71,9 @@ extension PosterMeasures {
       guard let session = content.sessions.first else { break }
       column.add([TextRun(session.day.text, sizes.key * 1.2, bold: true)], lineHeight: 1.2, place: nil)
       column.flow(session.date, sizes.keyOther, other: sizes.keyOther, lineHeight: 1.3)
-      column.space(4 * unit)
+      column.space(2.5 * unit)
       column.add(hours(session, sizes, width: width))
-      column.space(4 * unit)
+      column.space(2.5 * unit)
       column.stack(session.rooms, sizes.key, bold: true, other: sizes.keyOther, lineHeight: 1.2)
       if session.isCancelled { column.space(millimetres(sizes.body) * 1.6) }
       if let title = session.title { column.flow(title, sizes.body, other: sizes.note) }
@@ -126,7 +132,7 @@ extension PosterMeasures {
     if items.isEmpty { return }
     if column.height > 0 { column.space(3 * unit) }
     let size = millimetres(sizes.body)
-    column.space(size * 1.4 + 1 * unit)
+    column.space(size * 1.4 + 0.6 * unit)
     for item in items {
       if number {
         column.stack(item.wording, sizes.body, bold: true, other: sizes.note, indent: size * 1.9)
@@ -160,10 +166,7 @@ extension PosterMeasures {
         [TextRun(contact.name.text.text, sizes.note), TextRun(" " + contact.numbers, sizes.note, bold: true)],
         lineHeight: 1.25, place: contact.name.place)
     }
-    if !content.contacts.isEmpty {
-      left.flow(labels[.sheetAsk], sizes.note, bold: true, other: sizes.note, lineHeight: 1.25)
-      left.space(1.5 * unit)
-    }
+    if !content.contacts.isEmpty { left.space(1 * unit) }
     var right = FitColumn(width: columns.rightText)
     if let check {
       right.stack(labels[.sheetCurrent], sizes.note, bold: true, other: sizes.note, lineHeight: 1.25)
@@ -183,10 +186,12 @@ struct FootMeasures {
   private var large: Double { 40 * unit }
   private var small: Double { 20 * unit }
   private var gap: Double { 3 * unit }
+  /// Of the large code's quiet zone over the margin.
+  private static let overhang = 3.0
   var rightText: Double { 50 * unit }
 
   func leftText(hasCode: Bool) -> Double {
-    width - (hasCode ? large + gap : 0) - small - gap - rightText - 2 * gap
+    width - (hasCode ? large + gap - Self.overhang * unit : 0) - small - gap - rightText - 2 * gap
   }
 }
 

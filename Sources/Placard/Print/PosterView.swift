@@ -2,9 +2,11 @@
 package struct PosterView: Sendable {
   let content: PosterContent
   let level: Int
+  let balance: BalancedLines
 
   package static let fields = Fields<PosterView>("poster") {
     Field.object("what", of: SheetWording.fields, "What it is about.") { $0.content.what }
+    Field.text("balance", "How wide the lines of that may be, for `class`.") { $0.balance.style }
     Field.object("campus", of: SheetWording.fields, "The campus.") { $0.content.campus }
     Field.optionalObject("covers", of: SheetWording.fields, "The official words for who is covered.") {
       $0.content.covers
@@ -24,16 +26,20 @@ package struct PosterView: Sendable {
     Field.optionalObject("see", of: SheetWording.fields, "Where the rooms stand that were left out.") { poster in
       poster.content.refersToTimetable(poster.level) ? poster.content.seeTimetable : nil
     }
-    Field.list("who", of: SheetItem.fields, "Who is meant, and who is not.") { $0.content.who }
-    Field.list("steps", of: SheetItem.fields, "What to do, in order.") { $0.content.steps }
-    Field.list("bring", of: SheetItem.fields, "What to bring or do.") { $0.content.bring }
-    Field.list("mind", of: SheetItem.fields, "What not to wear or do, and what else to know.") { $0.content.mind }
+    Field.list("who", of: SheetItem.fields, "Who is meant, and who is not.") { $0.details.who }
+    Field.list("steps", of: SheetItem.fields, "What to do, in order.") { $0.details.steps }
+    Field.list("bring", of: SheetItem.fields, "What to bring or do.") { $0.details.bring }
+    Field.list("mind", of: SheetItem.fields, "What not to wear or do, and what else to know.") { $0.details.mind }
     Field.optionalObject("missed", of: SheetWording.fields, "What to do after missing it, in one line.") {
       $0.content.missed
     }
     Field.list("contacts", of: SheetContact.fields, "Whom to ask.") { $0.content.contacts }
     Field.optionalObject("code", of: SheetCode.fields, "The code of the campus's page.") { $0.content.code }
   }
+}
+
+extension PosterView {
+  fileprivate var details: PosterContent { content.details(level) }
 }
 
 /// All that a poster says.
@@ -59,13 +65,25 @@ struct PosterContent: Sendable {
     case summary
   }
 
-  /// 0: everything; 1: sessions without their second language; 2: many rooms counted; 3: sessions summed up.
-  static let levels = 4
+  /// 0: everything; 1: sessions without their second language; 2: many rooms counted; 3: sessions summed up; 4: details in the
+  /// first language alone.
+  static let levels = 5
 
   func layout(_ level: Int) -> Layout {
     if sessions.isEmpty { return .none }
-    if level == 3, summary != nil { return .summary }
+    if level >= 3, summary != nil { return .summary }
     return sessions.count == 1 ? .single : .table
+  }
+
+  func details(_ level: Int) -> PosterContent {
+    guard level == 4 else { return self }
+    func brief(_ items: [SheetItem]) -> [SheetItem] {
+      items.map { SheetItem(wording: $0.wording.inFirstLanguage, isExcluded: $0.isExcluded) }
+    }
+    return PosterContent(
+      what: what, campus: campus, covers: covers?.inFirstLanguage, sessions: sessions, summary: summary,
+      seeTimetable: seeTimetable, who: brief(who), steps: brief(steps), bring: brief(bring), mind: brief(mind),
+      missed: missed, contacts: contacts, code: code)
   }
 
   func rows(_ level: Int) -> [SheetSession] {

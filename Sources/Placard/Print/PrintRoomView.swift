@@ -49,6 +49,7 @@ package struct PrintRoomView: Sendable {
     package let pages: String
     package let url: WebAddress
     package let pdf: WebAddress?
+    package let preview: Preview?
     package let mustReprint: Bool
 
     package static let fields = Fields<Entry>("print_entry") {
@@ -59,7 +60,32 @@ package struct PrintRoomView: Sendable {
       Field.text("pages", "How many pages it has.") { $0.pages }
       Field.url("url", "The sheet itself.") { $0.url }
       Field.optionalURL("pdf", "Its PDF, where the build makes one.") { $0.pdf }
+      Field.optionalObject("preview", of: Preview.fields, "A picture of its first page, where the build makes one.") {
+        $0.preview
+      }
       Field.flag("reprint", "The latest revision has made earlier prints of it out of date.") { $0.mustReprint }
+    }
+  }
+}
+
+extension PrintRoomView {
+  /// A picture of a sheet's first page.
+  package struct Preview: Sendable {
+    package let url: WebAddress
+    package let width: Int
+    package let height: Int
+
+    init(_ sheet: Sheet, in context: PageContext) {
+      let (paper, side) = (sheet.paper, PrintJob.previewSide)
+      url = context.link(to: sheet.previewPath)
+      width = paper.isLandscape ? side : side * paper.width / paper.height
+      height = paper.isLandscape ? side * paper.height / paper.width : side
+    }
+
+    package static let fields = Fields<Preview>("preview_picture") {
+      Field.url("url", "The picture.") { $0.url }
+      Field.text("width", "In pixels.") { "\($0.width)" }
+      Field.text("height", "In pixels.") { "\($0.height)" }
     }
   }
 }
@@ -87,6 +113,7 @@ extension PrintRoomView {
         name: Sheet.name(sheet.kind, sheet.subject, id: sheet.id, on: sheet.paper, of: notice, in: context),
         paper: "\(sheet.paper.name), \(sheet.paper.width) × \(sheet.paper.height) mm", style: sheet.paper.className,
         pages: pages, url: context.link(to: sheet.path), pdf: makesPDF ? context.link(to: sheet.pdfPath) : nil,
+        preview: makesPDF ? Preview(sheet, in: context) : nil,
         mustReprint: latest.map { notice.changes($0, touch: sheet.subject, sheet.kind, schedule: schedule) } ?? false)
     }
     func parts(_ sheets: [Sheet]) -> [Part] {

@@ -20,6 +20,7 @@ package struct PrintStyle: Sendable {
       }
     }
     rules += (0...SheetSetting.largestGap).map { ".gap-\($0) { --gap: \($0)mm; }" }
+    rules += BalancedLines.css
     return rules.joined(separator: "\n") + "\n"
   }
 

@@ -16,6 +16,8 @@ package struct SheetWording: Sendable, Hashable {
     self.other = other?.text == text.text || other?.text.isEmpty == true ? nil : other
     self.place = place
   }
+
+  var inFirstLanguage: SheetWording { SheetWording(text, place: place) }
 }
 
 /// A value in a source file, for findings: `campuses.2.name` of a notice.

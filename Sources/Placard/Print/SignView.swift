@@ -2,11 +2,13 @@
 package struct SignView: Sendable {
   let content: SignContent
   let level: Int
+  let balance: BalancedLines
 
   package static let fields = Fields<SignView>("sign") {
     Field.object("what", of: SheetWording.fields, "What it is about.") { $0.content.what }
     Field.object("campus", of: SheetWording.fields, "The campus.") { $0.content.campus }
     Field.object("room", of: SheetWording.fields, "The room's own name: C201.") { $0.content.room }
+    Field.text("balance", "How wide the lines of that may be, for `class`.") { $0.balance.style }
     Field.optionalObject("building", of: SheetWording.fields, "The building, and the floor where given.") {
       $0.content.building
     }
@@ -14,7 +16,14 @@ package struct SignView: Sendable {
     Field.flag("right", "The arrow points to the right.") { $0.content.direction == .right }
     Field.flag("ahead", "The arrow points ahead.") { $0.content.direction == .ahead }
     Field.list("days", of: SheetSession.fields, "Its days with their hours: one on a door, all in a corridor.") {
-      $0.content.days
+      sign in
+      sign.content.shownDays(at: sign.level)
+    }
+    Field.flag("one", "It has but one day.") { $0.content.days.count == 1 }
+    Field.optionalObject(
+      "summary", of: SheetWording.fields, "From when to when, in the place of days that have no room."
+    ) { sign in
+      sign.content.shownDays(at: sign.level).isEmpty ? sign.content.summary : nil
     }
     Field.list("slots", of: SheetSlot.fields, "Which unit comes when, where that is assigned.") { sign in
       sign.level == 0 ? sign.content.slots : sign.level == 1 ? sign.content.slots.map(\.brief) : []
@@ -49,6 +58,7 @@ struct SignContent: Sendable {
   let direction: Direction?
   let days: [SheetSession]
   let slots: [SheetSlot]
+  let summary: SheetWording?
   let seeTimetable: SheetWording
   let code: SheetCode?
 
@@ -58,8 +68,10 @@ struct SignContent: Sendable {
     case ahead
   }
 
-  /// 0: slots in both languages; 1: in the first, in two columns; 2: referred to.
-  var levels: Int { slots.isEmpty ? 1 : 3 }
+  /// 0: slots in both languages; 1: in the first, in two columns; 2: referred to. In a corridor, 1: days summed up.
+  var levels: Int { slots.isEmpty ? (summary == nil ? 1 : 2) : 3 }
+
+  func shownDays(at level: Int) -> [SheetSession] { direction != nil && level > 0 && summary != nil ? [] : days }
 }
 
 extension SignContent {
@@ -87,85 +99,15 @@ extension SignContent {
         place: campusPlace["sessions", campus.sessions.firstIndex(of: session) ?? 0])
     }
     self.slots = slots
+    let held = sessions.filter { $0.status == .scheduled }.sorted { $0.date < $1.date }
+    summary = held.first.flatMap { first in
+      guard direction != nil, held.count > 1, let last = held.last else { return nil }
+      return languages.words { phrases in
+        phrases.fill(
+          .dateRange, ["first": phrases.shortDate(first.date), "last": phrases.shortDate(last.date)])
+      }
+    }
     seeTimetable = languages.words { $0[.sheetSeeTimetable] }
     self.code = code
-  }
-}
-
-/// The boxes of a sign, as in templates/assets/print.css.
-struct SignMeasures {
-  private let margin = 14.0
-  private let foot = 30.0
-  private let gap = 10.0
-  private var width: Double { 297 - 2 * margin }
-  private var height: Double { 210 - 2 * margin - foot - 4 }
-
-  func fit(_ content: SignContent) -> SheetFit {
-    SheetFit(
-      levels: content.levels, sizes: LegibleSizes.sign, available: height,
-      gaps: (count: { _ in 2 }, least: 2, most: 12),
-      measure: { sizes, level in
-        var page = FitColumn(width: width)
-        page.flow(content.what, sizes.name, bold: true, other: sizes.nameOther, lineHeight: 1.25)
-        page.flow(content.campus, sizes.body, other: sizes.note, lineHeight: 1.4)
-        let hasSlots = !content.slots.isEmpty && level < 2
-        if hasSlots {
-          var left = FitColumn(width: width * 0.46)
-          room(content, sizes, in: &left)
-          left.space(4)
-          days(content, sizes, in: &left)
-          page.add(beside: [left, slots(content, sizes, level)])
-        } else {
-          var room = FitColumn(width: content.direction == nil ? width : width - 66)
-          self.room(content, sizes, in: &room)
-          page.add(room)
-          var days = FitColumn(width: width)
-          self.days(content, sizes, in: &days)
-          if level == 2 { days.flow(content.seeTimetable, sizes.body, other: sizes.note) }
-          page.add(days)
-        }
-        return page
-      })
-  }
-
-  private func room(_ content: SignContent, _ sizes: TypeSizes, in column: inout FitColumn) {
-    if let building = content.building {
-      column.flow(building, sizes.name, bold: true, other: sizes.nameOther, lineHeight: 1.25)
-    }
-    column.stack(content.room, sizes.title, bold: true, other: sizes.keyOther, lineHeight: 1.1)
-  }
-
-  private func days(_ content: SignContent, _ sizes: TypeSizes, in column: inout FitColumn) {
-    for day in content.days {
-      let runs = [day.day.text] + day.hours.map(\.text)
-      column.add(
-        [TextRun(runs.joined(separator: "N "), sizes.key, bold: true)], lineHeight: 1.2)
-      column.flow(day.date, sizes.note, other: sizes.note)
-      if let title = day.title { column.flow(title, sizes.note, other: sizes.note) }
-      if day.isCancelled { column.space(millimetres(sizes.body) * 1.4) }
-    }
-  }
-
-  private func slots(_ content: SignContent, _ sizes: TypeSizes, _ level: Int) -> FitColumn {
-    let width = self.width * 0.54 - gap
-    let columns = level == 1 ? 2 : 1
-    let cell = (width - Double(columns - 1) * 6) / Double(columns)
-    let hours = millimetres(sizes.body) * 6.4
-    var list = FitColumn(width: width)
-    list.space(millimetres(sizes.body) * 1.5)
-    let rows = stride(from: 0, to: content.slots.count, by: columns).map {
-      content.slots[$0..<min($0 + columns, content.slots.count)]
-    }
-    for row in rows {
-      list.add(
-        beside: row.map { slot in
-          var box = FitColumn(width: cell - hours)
-          let unit = level == 1 ? SheetWording(slot.unit.text, place: slot.unit.place) : slot.unit
-          box.stack(unit, sizes.body, other: sizes.note, lineHeight: 1.25)
-          box.space(1.6)
-          return box
-        })
-    }
-    return list
   }
 }

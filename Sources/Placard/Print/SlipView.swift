@@ -41,11 +41,11 @@ package struct SlipContent: Sendable {
   static let levels = 3
 
   func reduced(_ level: Int) -> SlipContent {
-    if level == 0 { return self }
-    let shown = level == 1 ? visits : Array(visits.prefix(4))
+    let shown = level == 2 ? Array(visits.prefix(4)) : visits
     return SlipContent(
-      what: what, unit: unit, visits: shown.map(\.inFirstLanguage), seePage: level == 2 ? seePage : nil, steps: steps,
-      bring: bring, mind: mind, missed: missed, contacts: contacts, code: code)
+      what: what, unit: unit, visits: level == 0 ? shown : shown.map(\.inFirstLanguage),
+      seePage: shown.count < visits.count ? seePage : nil, steps: steps, bring: bring, mind: mind, missed: missed,
+      contacts: contacts, code: code)
   }
 }
 
@@ -99,56 +99,5 @@ extension Schedule {
       }
     }
     return joined.map { visit, ids in (visit, ids.compactMap { id in visit.campus.venues.first { $0.id == id } }) }
-  }
-}
-
-/// The boxes of a slip, as in templates/assets/print.css.
-struct SlipMeasures {
-  private let margin = 10.0
-  private let foot = 36.0
-  private var width: Double { 148 - 2 * margin }
-
-  func fit(_ content: SlipContent, issuer: SheetWording) -> SheetFit {
-    SheetFit(
-      levels: content.visits.count > 4 ? SlipContent.levels : 2, sizes: LegibleSizes.slip,
-      available: 210 - 2 * margin - foot - 4, gaps: (count: { _ in 4 }, least: 2, most: 9),
-      measure: { sizes, level in
-        let content = content.reduced(level)
-        var page = FitColumn(width: width)
-        page.flow(issuer, sizes.note, other: sizes.note, lineHeight: 1.4)
-        page.flow(content.what, sizes.title, bold: true, other: sizes.titleOther, lineHeight: 1.25)
-        var band = FitColumn(width: width - 8)
-        band.space(3)
-        band.flow(content.unit, sizes.name, bold: true, other: sizes.nameOther, lineHeight: 1.25)
-        page.space(2)
-        page.add(band)
-        for visit in content.visits {
-          let runs = [visit.day.text] + visit.hours.map(\.text)
-          page.add([TextRun(runs.joined(separator: "N "), sizes.key, bold: true)], lineHeight: 1.25)
-          if !visit.date.text.text.isEmpty { page.flow(visit.date, sizes.note, other: sizes.note) }
-          if let title = visit.title { page.flow(title, sizes.note, other: sizes.note) }
-          page.flow(visit.rooms, sizes.key * 0.8, bold: true, other: sizes.note, lineHeight: 1.3)
-          if visit.isCancelled { page.space(millimetres(sizes.body) * 1.4) }
-          page.space(1.5)
-        }
-        if let see = content.seePage { page.flow(see, sizes.body, other: sizes.note) }
-        list(content.steps, sizes, in: &page)
-        list(content.bring, sizes, in: &page)
-        list(content.mind, sizes, in: &page)
-        if let missed = content.missed {
-          page.space(millimetres(sizes.body) * 1.4)
-          page.flow(missed, sizes.body, bold: true, other: sizes.note, lineHeight: 1.4)
-        }
-        return page
-      })
-  }
-
-  private func list(_ items: [SheetItem], _ sizes: TypeSizes, in column: inout FitColumn) {
-    if items.isEmpty { return }
-    column.space(millimetres(sizes.body) * 1.4 + 1)
-    for item in items {
-      column.flow(item.wording, sizes.body, other: sizes.note, indent: millimetres(sizes.body) * 1.6)
-      column.space(0.6)
-    }
   }
 }

@@ -63,7 +63,7 @@ package enum TextMetrics {
 
   /// For addresses, which may be broken anywhere.
   static func linesBrokenAnywhere(_ run: TextRun, width: Double) -> Int {
-    max(1, Int((run.width * 1.03 / max(width - millimetres(run.size), 1)).rounded(.up)))
+    max(1, Int((run.width * 1.01 / max(width - millimetres(run.size) * 0.6, 1)).rounded(.up)))
   }
 }
 

@@ -58,9 +58,11 @@ package struct TemplateSet: Sendable {
 
   /// Compiles one kind of page in one language.
   ///
-  /// - Parameter kind: The name of its template file, with the folder unless it is a page: `unit`, `print/poster`.
-  package func compile(kind: String, fields: Shape, constants: TemplateConstants) -> Compilation {
-    let (role, kind) = Role.split(kind)
+  /// - Parameter kind: The name of its template file; without a role, with the folder unless it is a page: `print/poster`.
+  package func compile(
+    _ role: Role? = nil, kind: String, fields: Shape, constants: TemplateConstants
+  ) -> Compilation {
+    let (role, kind) = role.map { ($0, kind) } ?? Role.split(kind)
     let base = "templates/\(role.rawValue)/\(kind)"
     guard let page = pages["\(role.rawValue)/\(kind)"] else {
       let known = pages.keys.filter { $0.hasPrefix(role.rawValue + "/") }.map {
@@ -96,7 +98,7 @@ package struct TemplateSet: Sendable {
 
   /// Compiles one kind of page in each language. Where nothing is found, compiling it once serves all.
   package func compile(
-    kind: String, fields: Shape, languages: [LanguageTag]
+    _ role: Role? = nil, kind: String, fields: Shape, languages: [LanguageTag]
   ) -> [(language: LanguageTag, compilation: Compilation)] {
     var model: Compilation?
     return languages.map { language in
@@ -109,7 +111,7 @@ package struct TemplateSet: Sendable {
             stringsUsed: model.stringsUsed)
         )
       }
-      let compilation = compile(kind: kind, fields: fields, constants: constants)
+      let compilation = compile(role, kind: kind, fields: fields, constants: constants)
       if compilation.findings.isEmpty { model = compilation }
       return (language, compilation)
     }
