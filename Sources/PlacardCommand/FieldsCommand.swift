@@ -21,7 +21,7 @@ struct FieldsCommand: ParsableCommand {
   func run() throws {
     // Without a project there are still all names but those of its own assets.
     let files = (try? projectOptions.project.files()) ?? []
-    let kinds = PageKinds(assets: Assets(files).fields).shapes
+    let kinds = PageKinds(assets: Assets(files).fields).templates
     let chosen = kinds.filter { kind == nil || $0.name == kind }
     if chosen.isEmpty, let kind {
       let names = kinds.map(\.name)

@@ -22,7 +22,7 @@ struct HostileSiteTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let sources = try PublishedSite.sources(of: ".")
     let theme = await Theme(sources, languages: ["zh-CN", "en"])
-    for (kind, shape) in theme.kinds.shapes {
+    for (_, kind, shape) in theme.kinds.templates {
       for fullness in [Fullness.full, .sparse] {
         let page = folder.appending(path: "\(kind)-\(fullness)")
         try FileManager.default.createDirectory(at: page, withIntermediateDirectories: true)

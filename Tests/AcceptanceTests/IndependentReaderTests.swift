@@ -57,21 +57,21 @@ final class PublishedTree {
   }
 }
 
-/// The real nginx serves the real notice's site with the configuration that the tool prints, at a domain's root and below a
-/// path.
+/// The real nginx and the real Caddy serve the real notice's site with the configuration that the tool prints, at a domain's
+/// root and below a path.
 struct ServingTests {
-  @Test(arguments: ["/", "/notices/"])
-  func nginxServesEveryFileAsItShould(base: String) async throws {
+  @Test(arguments: ["/", "/notices/"], [ServerKind.nginx, .caddy])
+  func serversServeEveryFileAsTheyShould(base: String, server: ServerKind) async throws {
     let site = try await PublishedSite()
     let plan = try #require(await Build(try PublishedSite.sources(of: ".")).plan)
     let tree = try PublishedTree(site)
     let configuration = tree.folder + ".conf"
     defer { try? FileManager.default.removeItem(atPath: configuration) }
-    try HeaderRules(plan.outputs).configuration(for: .nginx, base: base)
+    try HeaderRules(plan.outputs).configuration(for: server, base: base)
       .write(toFile: configuration, atomically: true, encoding: .utf8)
     let answer = try tree.run(
       PublishedSite.repository + ".venv/bin/python",
-      [PublishedSite.repository + "Tests/Independent/serving.py", tree.folder, configuration, base])
+      [PublishedSite.repository + "Tests/Independent/serving.py", tree.folder, configuration, base, server.rawValue])
     #expect(answer.status == 0, "\(answer.text)")
   }
 }

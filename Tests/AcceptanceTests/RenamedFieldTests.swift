@@ -14,11 +14,11 @@ struct RenamedFieldTests {
     let constants = set.strings.constants(for: "zh-CN")
 
     var named: [SourceRange: Set<String>] = [:]
-    for (kind, shape) in PageKinds(assets: Assets(sources).fields).shapes {
-      #expect(set.compile(kind: kind, fields: shape, constants: constants).findings.isEmpty)
+    for (role, kind, shape) in PageKinds(assets: Assets(sources).fields).templates {
+      #expect(set.compile(role, kind: kind, fields: shape, constants: constants).findings.isEmpty)
       for (owner, field) in shape.allFields {
         let renamed = shape.renaming(field, of: owner)
-        for finding in set.compile(kind: kind, fields: renamed, constants: constants).findings {
+        for finding in set.compile(role, kind: kind, fields: renamed, constants: constants).findings {
           let tag = tags[finding.range]
           #expect(tag?.path.contains(field) == true, "\(kind), \(owner.name).\(field): \(finding.message.en)")
           named[finding.range, default: []].insert(field)
@@ -48,7 +48,7 @@ struct RenamedFieldTests {
 
 extension String {
   fileprivate var isShapeName: Bool {
-    ["attendance", "campus", "session", "notice", "unit", "venue", "make_up", "make_up_part"].contains(self)
+    ["attendance", "campus", "day", "session", "notice", "unit", "venue", "make_up", "make_up_part"].contains(self)
   }
 }
 

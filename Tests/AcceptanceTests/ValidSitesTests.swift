@@ -28,8 +28,12 @@ struct ValidSitesTests {
           expected.insert(paths.campus(campus.id, of: notice.id, language))
           for venue in campus.venues { expected.insert(paths.venue(venue.id, of: notice.id, language)) }
         }
-        for unit in Schedule(notice: notice, site: site).units {
-          expected.insert(paths.unit(unit.id, of: notice.id, language))
+        let schedule = Schedule(notice: notice, site: site)
+        for unit in schedule.units { expected.insert(paths.unit(unit.id, of: notice.id, language)) }
+        for subject in notice.embeddable(schedule) {
+          expected.insert(paths.embed(subject, of: notice.id, language))
+          if case .venue = subject { continue }
+          expected.insert(paths.kit(subject, of: notice.id, language))
         }
       }
     }
@@ -49,7 +53,7 @@ struct ValidSitesTests {
         }
       }
     }
-    let pages = Set(published.pages.keys.filter { !$0.hasPrefix("embed/") })
+    let pages = Set(published.pages.keys)
     #expect(pages.subtracting(expected).sorted() == [])
     #expect(expected.subtracting(pages).sorted() == [])
   }

@@ -1,6 +1,6 @@
 """Opens the site in a real browser and tries it as readers do. The last line is the count: N passed, N failed.
 
-    .venv/bin/python Tests/Browser/run.py [part of a test's name …]
+    .venv/bin/python Tests/Browser/run.py [part of a module's or a test's name …]
 """
 import sys
 import tempfile
@@ -11,20 +11,25 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Print"))
 
 import accessibility
 import budgets
+import embed_looks
+import embeds
+import hosts
 import journeys
+import kit
 import layout
 import sharing
 import sheets
 import sites
 import speech
 from browser import launched
+from embed_bench import Bench
 from server import serving
 
 
 class World:
     """The browser, and every site in a folder of its own and behind a server."""
 
-    def __init__(self, browser, folder, serve):
+    def __init__(self, browser, folder, serve, run):
         self.browser = browser
         self.folder = folder
         self.real = sites.build(sites.ROOT, folder / "real")
@@ -34,6 +39,8 @@ class World:
         self.real_address = serve(self.real)
         self.printed = {"real": self.real, "long names": sites.build(sites.sample("long-names", folder), folder / "long")}
         self.serve = serve
+        self.run = run
+        self.bench = Bench(self)
         self.kept = None
 
     def kept_page(self):
@@ -69,10 +76,15 @@ def main(wanted):
             servers.append(server)
             return server.__enter__()
 
-        world = World(browser, Path(folder), serve)
-        for module in (journeys, accessibility, speech, layout, sharing, budgets, sheets):
+        def run(handler):
+            server = hosts.running(handler)
+            servers.append(server)
+            return server.__enter__()
+
+        world = World(browser, Path(folder), serve, run)
+        for module in (journeys, accessibility, speech, layout, sharing, budgets, embeds, embed_looks, kit, sheets):
             for name, test in module.tests(world):
-                if wanted and not any(part in name for part in wanted):
+                if wanted and not any(part in f"{module.__name__}: {name}" for part in wanted):
                     continue
                 try:
                     test()

@@ -15,7 +15,7 @@ import Testing
     #expect(unit.output.hasPrefix("unit\n  page "))
     #expect(unit.output.contains("visits"))
     let all = try PlacardProgram.run(["fields"])
-    for (kind, _) in PageKinds(assets: Assets([]).fields).shapes {
+    for (_, kind, _) in PageKinds(assets: Assets([]).fields).templates {
       #expect(all.output.contains("\n\(kind)\n") || all.output.hasPrefix("\(kind)\n"))
     }
     let wrong = try PlacardProgram.run(["fields", "units"])

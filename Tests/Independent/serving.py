@@ -1,6 +1,6 @@
-"""Serves a published folder with the real nginx, configured by `placard headers nginx`, and asks for every file.
+"""Serves a published folder with the real nginx or Caddy, configured by `placard headers`, and asks for every file.
 
-    serving.py <folder> <configuration> [<path below which the site stands>]
+    serving.py <folder> <configuration> [<path below which the site stands> [nginx|caddy]]
 
 Every kind of file must come with its type and headers, and a browser on another site must be let to frame what is made to be
 framed, and nothing else. Prints what is wrong; exit code 1 when anything is."""
@@ -20,6 +20,7 @@ import time
 
 folder, configuration = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 base = sys.argv[3] if len(sys.argv) > 3 else "/"
+kind = sys.argv[4] if len(sys.argv) > 4 else "nginx"
 faults = []
 
 TYPES = {
@@ -36,8 +37,25 @@ def free_port():
         return found.getsockname()[1]
 
 
+def nginx(work, root, port):
+    temporary = "".join(
+        f"{name}_temp_path {work}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    file = pathlib.Path(work, "nginx.conf")
+    file.write_text(f"daemon off; master_process off; pid {work}/pid; error_log {work}/error.log;\n"
+                    f"events {{ }}\nhttp {{ access_log off; {temporary}\n"
+                    f"server {{ listen 127.0.0.1:{port}; root {root}; include {configuration}; }} }}\n")
+    return [str(file), "-e", f"{work}/error.log"], ["-c"]
+
+
+def caddy(work, root, port):
+    file = pathlib.Path(work, "Caddyfile")
+    file.write_text(f"{{\n  admin off\n  auto_https off\n  storage file_system {work}/storage\n}}\n"
+                    f"http://127.0.0.1:{port} {{\n  root * {root}\n  import {configuration}\n  file_server\n}}\n")
+    return [str(file)], ["run", "--adapter", "caddyfile", "--config"]
+
+
 @contextlib.contextmanager
-def nginx():
+def serving():
     with tempfile.TemporaryDirectory() as work:
         port = free_port()
         # The site below a path of its own, as the configuration takes it.
@@ -45,29 +63,26 @@ def nginx():
         place = root / base.strip("/")
         place.parent.mkdir(parents=True, exist_ok=True)
         place.symlink_to(folder, target_is_directory=True) if base != "/" else shutil.copytree(folder, place, dirs_exist_ok=True)
-        temporary = "".join(
-            f"{name}_temp_path {work}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-        text = (f"daemon off; master_process off; pid {work}/pid; error_log {work}/error.log;\n"
-                f"events {{ }}\nhttp {{ access_log off; {temporary}\n"
-                f"server {{ listen 127.0.0.1:{port}; root {root}; include {configuration}; }} }}\n")
-        file = pathlib.Path(work, "nginx.conf")
-        file.write_text(text)
-        program = shutil.which("nginx", path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin")
+        file, options = {"nginx": nginx, "caddy": caddy}[kind](work, root, port)
+        program = shutil.which(kind, path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin")
         if not program:
-            sys.exit("no nginx: run scripts/setup --tests")
-        server = subprocess.Popen([program, "-c", str(file), "-e", f"{work}/error.log"], stderr=subprocess.PIPE)
+            sys.exit(f"no {kind}: run scripts/setup --tests")
+        log = open(pathlib.Path(work, "said"), "w+")
+        server = subprocess.Popen([program, *options, *file], stdout=log, stderr=log, env={**os.environ, "HOME": work})
         try:
-            for _ in range(200):
+            for _ in range(500):
                 with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
                     break
                 if server.poll() is not None:
-                    sys.exit(f"nginx refuses the configuration: {server.stderr.read().decode()}")
+                    log.seek(0)
+                    sys.exit(f"{kind} refuses the configuration: {log.read()}")
                 time.sleep(0.02)
             yield port
         finally:
-            # Not terminate(): whoever started this program may have blocked the signal, and nginx inherits that.
+            # Not terminate(): whoever started this program may have blocked the signal, and the server inherits that.
             server.kill()
             server.wait()
+            log.close()
 
 
 def check_file(connection, path):
@@ -170,7 +185,7 @@ def check_framing(port):
     return len(embeds)
 
 
-with nginx() as port:
+with serving() as port:
     connection = http.client.HTTPConnection("127.0.0.1", port)
     files = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "_headers"]
     for file in files:
@@ -183,5 +198,5 @@ with nginx() as port:
             faults.append(f"{path or 'the home page'}: {answer.status}")
     connection.close()
     embeds = check_framing(port)
-print("\n".join(faults) or f"{len(files)} files are served right; {embeds} embedded page was framed")
+print("\n".join(faults) or f"{len(files)} files are served right by {kind}; {embeds} embedded page was framed")
 sys.exit(1 if faults or not files else 0)

@@ -52,7 +52,8 @@ extension Audit {
         report(path, Wording(zh: "事件没有起止时间：\(event["UID"])", en: "an event lacks its times: \(event["UID"])"))
         continue
       }
-      let name = event["UID"].prefix { $0 != "@" }.split(separator: ".").map(String.init)
+      var name = event["UID"].prefix { $0 != "@" }.split(separator: ".").map(String.init)
+      if let first = name.first, let renamed = schedule.renamedSessions[first] { name[0] = renamed }
       let isCancelled = event["STATUS"] == "CANCELLED"
       // The event names its campus and rooms in words; which of the session's it is, its identifier says.
       let known = expected.first { $0.session == name.first && (name.count < 3 || $0.unit == name[2]) }

@@ -17,14 +17,16 @@ extension Audit {
       }
       // Pages to be framed tell of sessions alone.
       expected = sessions + (isEmbed ? [] : slots)
-    case ("index.html", 1): expected = schedule.sessions
+    case ("index.html", 1), ("schedule.html", 1): expected = schedule.sessions
     default: return
     }
     // A page may tell of a session in a part of its own, or as a whole.
     let page = PublishedPage(bytes)
     let language = page.language
+    if isEmbed, page.leftOut > 0 { expected = shown(on: page, of: expected, path) }
     for fact in expected {
-      let part = page.part(about: fact.session) ?? page.whole
+      let parts = page.parts(about: fact.session)
+      let part = parts.first { tells(fact, in: $0, schedule, language) } ?? parts.first ?? page.whole
       let dates = part.values("datetime")
       if !dates.contains(where: { $0.hasPrefix(fact.date) }) {
         report(path, Wording(zh: "没有日期 \(fact.date)：\(fact.words)", en: "lacks the day \(fact.date): \(fact.words)"))
@@ -36,11 +38,32 @@ extension Audit {
         }
       }
       // A venue's page is headed by its own name and need not repeat it with each session.
-      checkNames(path, parts.first == "venues" ? page.whole : part, fact, schedule, language: language, page: page)
+      checkNames(path, path.contains("/venues/") ? page.whole : part, fact, schedule, language: language, page: page)
     }
     if parts.first != "index.html" { checkMoments(path, page, expected, schedule) }
     checkStructuredData(path, page, expected)
     note(path, isEmbed ? "embed" : "page", facts: expected.count)
+  }
+
+  /// What a page that leaves out some sessions must still tell: as many are missing as it says.
+  private mutating func shown(on page: PublishedPage, of expected: [ScheduleFact], _ path: String) -> [ScheduleFact] {
+    let sessions = Set(expected.map(\.session))
+    let shown = sessions.filter { !page.parts(about: $0).isEmpty }
+    if sessions.count - shown.count > page.leftOut {
+      report(
+        path,
+        Wording(
+          zh: "说少列了\(page.leftOut)场，实际少了\(sessions.count - shown.count)场",
+          en: "says that it leaves out \(page.leftOut) sessions, and lacks \(sessions.count - shown.count)"))
+    }
+    return expected.filter { shown.contains($0.session) }
+  }
+
+  private func tells(
+    _ fact: ScheduleFact, in part: PublishedPart, _ schedule: PublishedSchedule, _ language: String?
+  ) -> Bool {
+    part.shows(fact.start, fact.end)
+      && fact.venues.allSatisfy { schedule.name("venue/" + $0, in: language).contains(where: part.contains) }
   }
 
   /// The rooms and the campus by their names; the unit's stands on its own page.

@@ -33,16 +33,23 @@ package struct Audit: Sendable {
     }
     for path in schedules {
       let notice = String(path.split(separator: "/")[2])
+      // The folder of a notice's earlier id holds the same files again.
+      if files.contains(where: { $0.key != path && $0.value == files[path] && $0.key.hasSuffix("/schedule.json") }),
+        files[path].flatMap({ JSONReading.value($0) })?["id"]?.string != notice
+      {
+        continue
+      }
       guard let json = files[path].flatMap({ JSONReading.value($0) }),
-        let schedule = PublishedSchedule(notice: notice, json)
+        var schedule = PublishedSchedule(notice: notice, json)
       else {
         report(path, Wording(zh: "读不出来", en: "cannot be read"))
         continue
       }
+      schedule.readRenamedSessions(files)
       factCount += schedule.sessions.count + schedule.visits.count
       checks.append(Check(path: path, kind: "data", facts: schedule.sessions.count + schedule.visits.count))
       for file in files.keys.sorted() {
-        guard let bytes = files[file] else { continue }
+        guard let bytes = files[file], !isFormerCopy(file, bytes, files, schedule) else { continue }
         check(file, bytes, against: schedule)
       }
     }
@@ -97,6 +104,19 @@ extension Audit {
       report(path, Wording(zh: "与数据不符：\(fact.words)", en: "says what the data does not: \(fact.words)"))
     }
     note(path, kind, facts: found.count)
+  }
+
+  /// What something was called before keeps its address with the present file, the same again.
+  private func isFormerCopy(
+    _ path: String, _ bytes: [UInt8], _ files: [String: [UInt8]], _ schedule: PublishedSchedule
+  ) -> Bool {
+    let parts = path.split(separator: "/").map(String.init)
+    guard parts.count > 3, parts[parts.count - 3] == schedule.notice else { return false }
+    let folder = parts[parts.count - 2]
+    let id = { (path: String) in String((path.split(separator: "/").last ?? "").prefix { $0 != "." }) }
+    guard !schedule.knows(folder, id(path)) else { return false }
+    let siblings = parts.dropLast().joined(separator: "/") + "/"
+    return files.contains { $0.key.hasPrefix(siblings) && schedule.knows(folder, id($0.key)) && $0.value == bytes }
   }
 
   private mutating func check(_ path: String, _ bytes: [UInt8], against schedule: PublishedSchedule) {

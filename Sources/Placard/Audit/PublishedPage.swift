@@ -55,11 +55,15 @@ struct PublishedPage: Sendable {
     for element in open { finish(element) }
   }
 
-  /// The part that is about one session, where the page sets it apart.
-  func part(about session: String) -> PublishedPart? {
-    elements.firstIndex { $0.attributes["id"] == "session-\(session)" || $0.attributes["data-session"] == session }
-      .map { PublishedPart(page: self, elements: $0..<elements[$0].end, text: elements[$0].range) }
+  /// The parts that are about one session, where the page sets them apart: a unit may have several slots in one.
+  func parts(about session: String) -> [PublishedPart] {
+    elements.indices.filter {
+      elements[$0].attributes["id"] == "session-\(session)" || elements[$0].attributes["data-session"] == session
+    }.map { PublishedPart(page: self, elements: $0..<elements[$0].end, text: elements[$0].range) }
   }
+
+  /// How many sessions an embedded page says that it leaves out.
+  var leftOut: Int { whole.values("data-more").compactMap { Int($0) }.first ?? 0 }
 
   var whole: PublishedPart { PublishedPart(page: self, elements: 0..<elements.count, text: 0..<text.count) }
 

@@ -29,6 +29,8 @@ struct PublishedSchedule: Sendable {
   private(set) var names: [String: [String: String]] = [:]
   /// Days and instants that pages may name besides those of sessions: `2026-03-30`.
   private(set) var deadlines: Set<String> = []
+  /// Present ids of sessions by the ids that their calendar entries keep from earlier.
+  private(set) var renamedSessions: [String: String] = [:]
 
   init?(notice: String, _ json: JSONValue) {
     guard json["id"]?.string == notice else { return nil }
@@ -90,6 +92,30 @@ struct PublishedSchedule: Sendable {
       if best.map({ sum > $0.length }) ?? true { best = (fact, sum) }
     }
     return best?.fact ?? facts.first
+  }
+}
+
+extension PublishedSchedule {
+  /// A session's own calendar file stands under its present id, and its entries bear the lasting one.
+  mutating func readRenamedSessions(_ files: [String: [UInt8]]) {
+    for session in Set(sessions.map(\.session)) {
+      guard let bytes = files["calendars/\(notice)/sessions/\(session).ics"],
+        let identifier = PublishedEvent.all(bytes).first?["UID"]
+      else { continue }
+      let lasting = String(identifier.prefix { $0 != "." && $0 != "@" })
+      if lasting != session { renamedSessions[lasting] = session }
+    }
+  }
+
+  /// Whether something of the kind is called so now: `units/law.ics`.
+  func knows(_ folder: String, _ id: String) -> Bool {
+    switch folder {
+    case "units": names["unit/" + id] != nil || visits.contains { $0.unit == id }
+    case "campuses": names["campus/" + id] != nil || sessions.contains { $0.campus == id }
+    case "venues": names["venue/" + id] != nil
+    case "sessions": sessions.contains { $0.session == id }
+    default: true
+    }
   }
 }
 

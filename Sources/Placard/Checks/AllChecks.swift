@@ -17,5 +17,5 @@ let allChecks: [Check] = [
   .proseContradictsData, .relativeDate, .ambiguousNoon, .translationMissing, .translationNumbersDiffer, .mixedWidth,
   .outerSpace, .formNotCanonical, .veryLongTitle, .linkTextSaysNothing, .headingLevelSkipped,
   // The whole site
-  .idChanged, .formerIDInUse, .duplicateTitle,
+  .idChanged, .formerIDInUse, .sessionRemoved, .duplicateTitle,
 ]

@@ -36,8 +36,9 @@ extension ChecksReference {
 
     - An **error** stops publication; a **warning** publishes and shows; an **info** shows with `--verbose`.
       错误（error）不发布；警告（warning）照常发布并显示；提示（info）加 `--verbose` 才显示。
-    - `placard explain <id>` prints an entry. `placard fix` shows and makes the changes that are safe.
-      `placard explain <id>` 查看一条；`placard fix` 先显示、再改正可以放心改的写法。
+    - `placard explain <id>` prints an entry. `placard fix` shows and makes the changes that are safe; where date and weekday
+      disagree it asks which is right, or `--weekday keep-date|keep-weekday` says so.
+      `placard explain <id>` 查看一条；`placard fix` 先显示、再改正可以放心改的写法；日期和周几对不上时会问以哪个为准。
     - What was looked at and is right can be waived in the notice, with the reason and, best, a last day. Checks can be waived,
       faults of reading cannot. A waiver without a reason, past its day, or that waives nothing is itself found.
       看过、确实没错的，可以在通知里放行，必须写理由：

@@ -21,7 +21,7 @@ package struct Identity: Hashable, Sendable {
   /// Unique in the world and for ever (RFC 5545 section 3.8.4.7): `zhuhai-main.2@photos-2026.notices.example.edu`.
   package func eventUID(_ occurrence: Occurrence, of notice: Notice.ID) -> String {
     let unit = occurrence.unit.map { ".\(units[$0.id] ?? $0.id)" } ?? ""
-    return "\(occurrence.session.id).\(occurrence.number)\(unit)@\(firstID(of: notice)).\(authority)"
+    return "\(occurrence.session.lastingID).\(occurrence.number)\(unit)@\(firstID(of: notice)).\(authority)"
   }
 
   package func eventUID(_ deadline: Deadline.ID, of notice: Notice.ID) -> String {

@@ -37,14 +37,22 @@ struct NoticeWords: Sendable {
     return ([role] + ways).joined(separator: " ")
   }
 
+  /// `附属第五医院`
+  func place(of subject: EmbedSubject) -> PageText {
+    let place: PageText? =
+      switch subject {
+      case .schedule: PageText(phrases[.scheduleCaption])
+      case .campus(let id): notice.campuses.first { $0.id == id }.map { context.text($0.name) }
+      case .venue(let id):
+        notice.campuses.lazy.flatMap(\.venues).first { $0.id == id }.map(context.fullName(of:))
+      case .unit(let id): context.site.unit(id).map { context.text($0.name) }
+      }
+    return place ?? PageText("")
+  }
+
   /// `学历相片采集：附属第五医院`
   func name(of subject: EmbedSubject) -> String {
-    let place =
-      switch subject {
-      case .unit(let id): context.site.unit(id).map { context.text($0.name).text }
-      case .campus(let id): notice.campuses.first { $0.id == id }.map { context.text($0.name).text }
-      }
-    return phrases.fill(.eventSummary, ["title": title, "place": place ?? ""])
+    phrases.fill(.eventSummary, ["title": title, "place": place(of: subject).text])
   }
 
   func contacts(_ ids: [Contact.ID]) -> [String] { notice.contacts(ids).map(contact) }

@@ -28,8 +28,10 @@ enum TableProse {
       必须有单位，以及日期或场次；校区看得出来时可以不写；时间可以分两列，也可以写成一列，不写就是整场。
     - A campus that has `sessions` in `notice.yaml` keeps exactly those: a row on another day is an error. A campus without any
       gets them from its rows, one a day with the id `<campus>-<date>`, or one for each id in the column session. Use that
-      column where a day may still move: addresses and calendar entries are made of the id.
+      column where a day may still move: addresses and calendar entries are made of the id. A day of such a campus that was
+      published and is off stands in `sessions` with `status: cancelled`; the rows make the others as before.
       校区在 notice.yaml 里写了场次，就以那些为准，别的日子会报错；没写场次的，由表格生成，每天一场。日期可能改动时，请在“场次”一列写上编号。
+      表格生成的某一天发布后不办了，就在 notice.yaml 的 sessions 里写上这一场和 status: cancelled，其余各天仍由表格生成。
     - Dates, times and numbers are read as in YAML. What a spreadsheet program makes of them (0.354166 for 8:30, 45965 for a
       date, a lost leading zero, the year of typing) is an error that names it.
       日期、时间、人数的写法与 YAML 相同；被 Excel 改坏的内容会逐格指出。

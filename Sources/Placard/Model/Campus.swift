@@ -48,6 +48,12 @@ package struct Session: Equatable, Sendable {
   package var status: Status
   /// Takes the place of the notice's own figure.
   package var minutesPerPerson: Int?
+  /// Ids that it bore in an earlier publication, the first one first. Calendars go on knowing it by that.
+  package var was: [Session.ID] = []
+
+  package var ids: [Session.ID] { [id] + was }
+  /// What it is called by in calendars, so that those who follow see a renamed session as the one that they have.
+  package var lastingID: Session.ID { was.first ?? id }
 
   package enum Status: String, CaseIterable, Sendable {
     case scheduled

@@ -9,6 +9,7 @@ struct AccentSheet {
       :root { --accent: \(accent.hex); }
       @media (prefers-color-scheme: dark) { :root { --accent: \(light.hex); } }
       @media print { :root { --accent: \(accent.hex); } }
+      :root { --accent-on-light: \(accent.hex); --accent-on-dark: \(light.hex); }
 
       """
   }

@@ -30,6 +30,16 @@ package struct DetailPage<Detail: Sendable>: Page {
   package let detail: Detail
 }
 
+/// A page that says how to show a schedule on another site.
+package struct KitPage: Page {
+  package let page: PageView
+  package let site: SiteView
+  package let assets: AssetLinks
+  package let notice: NoticeView
+  package let script: WebAddress
+  package let kit: KitView
+}
+
 /// The page for an address that leads nowhere.
 package struct NotFoundPage: Page {
   package let page: PageView
@@ -53,6 +63,7 @@ package struct PageKinds: Sendable {
   package let venue: Fields<DetailPage<VenueView>>
   package let unit: Fields<DetailPage<UnitView>>
   package let makeUp: Fields<MakeUpPage>
+  package let kit: Fields<KitPage>
   package let notFound: Fields<NotFoundPage>
   package let sheets: SheetKinds
   package let printRoom: Fields<DetailPage<PrintRoomView>>
@@ -88,6 +99,12 @@ package struct PageKinds: Sendable {
       Field.object("notice", of: NoticeView.fields, "The notice.") { $0.notice }
       Field.object("make_up", of: MakeUpView.fields, "What to do after missing the session.") { $0.detail }
     }
+    kit = Fields("kit_page") {
+      Self.common(assets)
+      Field.object("notice", of: NoticeView.fields, "The notice.") { $0.notice }
+      Field.url("script", "The script that sizes the frames.") { $0.script }
+      Field.object("kit", of: KitView.fields, "What to paste, print and pass on.") { $0.kit }
+    }
     let local = Fields<LocalAssets>("local") {
       Field.object("files", of: assets, "Relative links to the assets.") { $0.assets }
       Field.optionalURL("theme", "A relative link to the institution's colour.") { $0.theme }
@@ -117,9 +134,17 @@ package struct PageKinds: Sendable {
   package var shapes: [(name: String, shape: Shape)] {
     [
       ("home", home.shape), ("notice", notice.shape), ("campus", campus.shape), ("venue", venue.shape),
-      ("unit", unit.shape), ("make-up", makeUp.shape), ("404", notFound.shape),
+      ("unit", unit.shape), ("make-up", makeUp.shape), ("kit", kit.shape), ("404", notFound.shape),
       ("print-room", printRoom.shape), ("sheet-status", sheetStatus.shape),
     ] + sheets.shapes
+  }
+
+  /// The same for pages that other sites frame, whose templates stand in `templates/embeds`.
+  package var embeds: [(name: String, shape: Shape)] { [("embed", EmbedPage.fields.shape)] }
+
+  /// All kinds, each with the folder that its template stands in.
+  package var templates: [(role: TemplateSet.Role, name: String, shape: Shape)] {
+    shapes.map { (.page, $0, $1) } + embeds.map { (.embed, $0, $1) }
   }
 }
 

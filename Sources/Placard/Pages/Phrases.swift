@@ -142,6 +142,29 @@ package enum PhraseName: String, CaseIterable, Sendable {
   case unitsLabel = "campus.covered"
   case addressLabel = "campus.address"
   case directionsLabel = "campus.directions"
+  case scheduleCaption = "table.caption"
+  // Embedded pages and what goes with them.
+  /// `{number}`
+  case embedEdition = "embeds.edition"
+  /// `{date}`
+  case embedChanged = "embeds.changed"
+  case embedNext = "embeds.next"
+  /// `{count}`
+  case embedMore = "embeds.more"
+  /// `{count}`
+  case embedUnits = "embeds.units"
+  /// `{date} {hours} {place}`
+  case embedFact = "embeds.fact"
+  case embedPlaceSeparator = "embeds.place_separator"
+  /// `{edition}`
+  case embedStamp = "embeds.stamp"
+  /// `{link} {facts} {stamp}`
+  case embedSnippet = "embeds.snippet"
+  /// `{title} {place}`
+  case chatTitle = "kit.chat_title"
+  case chatLink = "kit.chat_link"
+  case kitUnits = "kit.units"
+  case kitCampuses = "kit.campuses"
   // Sheets.
   /// `{date} {weekday}`
   case sheetDay = "sheets.day"

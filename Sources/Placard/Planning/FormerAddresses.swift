@@ -99,11 +99,22 @@ private struct FormerIDs {
       func add(_ folder: String, _ id: String, _ olds: [String], _ name: Text) {
         if !olds.isEmpty { own["\(folder)/\(id)"] = Thing(olds: olds, name: name) }
       }
+      /// `kit/unit-law`
+      func addKit(_ kind: String, _ id: String, _ olds: [String], _ name: Text) {
+        add("kit", "\(kind)-\(id)", olds.map { "\(kind)-\($0)" }, name)
+      }
       for campus in notice.campuses {
         add("campuses", campus.id.rawValue, campus.was.map(\.rawValue), campus.name)
+        addKit("campus", campus.id.rawValue, campus.was.map(\.rawValue), campus.name)
         for venue in campus.venues { add("venues", venue.id.rawValue, venue.was.map(\.rawValue), venue.name) }
+        for session in campus.sessions {
+          add("sessions", session.id.rawValue, session.was.map(\.rawValue), campus.name)
+        }
       }
-      for unit in site.units { add("units", unit.id.rawValue, unit.was.map(\.rawValue), unit.name) }
+      for unit in site.units {
+        add("units", unit.id.rawValue, unit.was.map(\.rawValue), unit.name)
+        addKit("unit", unit.id.rawValue, unit.was.map(\.rawValue), unit.name)
+      }
       let id = Substring(notice.id.rawValue)
       parts[id] = own
       notices[id] = Thing(olds: notice.was.map(\.rawValue), name: notice.title)

@@ -75,14 +75,9 @@ extension PagePlaces {
     ]
     guard let notice else { return alternates }
     let words = NoticeWords(notice: notice, context: context)
-    let kind: CalendarKind =
-      switch subject {
-      case .unit(let id): .unit(id)
-      case .campus(let id): .campus(id)
-      case nil: .all
-      }
-    let title = subject.map(words.name) ?? words.title
-    if let calendar = CalendarView(kind, of: notice, in: context) {
+    let kind = subject.map(\.calendar) ?? .all
+    let title = subject.map { words.name(of: $0) } ?? words.title
+    if let kind, let calendar = CalendarView(kind, of: notice, in: context) {
       alternates.append(AlternateView(type: "text/calendar", title: title, url: calendar.url))
     }
     if let subject, addresses.base != nil {

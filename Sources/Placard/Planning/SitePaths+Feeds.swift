@@ -35,44 +35,6 @@ extension SitePaths {
   package func schema(_ name: String) -> String { "api/v1/schema/\(name).schema.json" }
 }
 
-/// What another site can embed.
-package enum EmbedSubject: Hashable, Sendable {
-  case unit(Unit.ID)
-  case campus(Campus.ID)
-
-  var part: String {
-    switch self {
-    case .unit(let id): "unit \(id)"
-    case .campus(let id): "campus \(id)"
-    }
-  }
-
-  fileprivate var name: String {
-    switch self {
-    case .unit(let id): "units/\(id)"
-    case .campus(let id): "campuses/\(id)"
-    }
-  }
-}
-
-extension SitePaths {
-  package func oEmbed(_ subject: EmbedSubject, of notice: Notice.ID, _ language: LanguageTag) -> String {
-    prefix(language) + "oembed/\(notice)/\(subject.name).json"
-  }
-
-  /// The page that is made to be framed.
-  package func embed(_ subject: EmbedSubject, of notice: Notice.ID, _ language: LanguageTag) -> String {
-    prefix(language) + "embed/\(notice)/\(subject.name).html"
-  }
-
-  package func page(_ subject: EmbedSubject, of notice: Notice.ID, _ language: LanguageTag) -> String {
-    switch subject {
-    case .unit(let id): unit(id, of: notice, language)
-    case .campus(let id): campus(id, of: notice, language)
-    }
-  }
-}
-
 extension Notice {
   /// Each calendar that is published, the whole one first.
   package func calendars(_ schedule: Schedule) -> [CalendarKind] {
@@ -85,10 +47,6 @@ extension Notice {
       kinds += campus.sessions.map { .session($0.id) }
     }
     return kinds + schedule.units.map { .unit($0.id) }
-  }
-
-  package func embeddable(_ schedule: Schedule) -> [EmbedSubject] {
-    campuses.map { .campus($0.id) } + schedule.units.map { .unit($0.id) }
   }
 }
 

@@ -89,19 +89,20 @@ extension SitePlanning {
   private mutating func planOEmbed(schedules: [Schedule]) {
     guard let home = addresses.absolute(paths.home(site.firstLanguage)) else { return }
     let planned = Set(outputs.map(\.path))
-    let addresses = addresses
+    let base = addresses.base
     for language in site.languages {
-      let context = PageContext(site: site, phrases: theme.phrases(language), folder: "", asOf: nil)
+      let context = PageContext(
+        site: site, phrases: theme.phrases(language), folder: "", asOf: options.asOf, base: base)
       for (notice, schedule) in zip(site.notices, schedules) {
-        let words = NoticeWords(notice: notice, context: context)
+        let shared = EmbedShared(notice, schedule: schedule, in: context)
         for subject in notice.embeddable(schedule) {
           let path = paths.oEmbed(subject, of: notice.id, language)
-          let frame = paths.embed(subject, of: notice.id, language)
-          guard let page = addresses.absolute(paths.page(subject, of: notice.id, language)) else { continue }
+          let isFramed = planned.contains(paths.embed(subject, of: notice.id, language))
           add(data: path, source(notice, subject.part)) {
             OEmbed(
-              title: words.name(of: subject), provider: context.text(context.site.name).text, providerAddress: home,
-              page: page, frame: planned.contains(frame) ? addresses.absolute(frame) : nil
+              title: shared.words.name(of: subject), provider: context.text(context.site.name).text,
+              providerAddress: home,
+              snippet: isFramed ? Snippet(subject, EmbedView(subject, shared), base: base) : nil
             ).json
           }
         }
@@ -158,7 +159,8 @@ extension Output {
   fileprivate var isForReaders: Bool {
     // Below a language's folder or not.
     let folders = folders.first?.elementsEqual("notices".utf8) == true ? folders.prefix(1) : folders.prefix(2)
-    return !path.hasSuffix("404.html") && !folders.contains { $0.elementsEqual("embed".utf8) } && !tellsOfSheet
+    return !path.hasSuffix("404.html") && Array(path.utf8).firstRange(of: Array("/kit/".utf8)) == nil
+      && !folders.contains { $0.elementsEqual("embed".utf8) } && !tellsOfSheet
   }
 
   /// `notices/photos/s/a3-north.html`, where the codes on sheets lead.

@@ -51,6 +51,7 @@ package struct SitePlanning: Sendable {
         planDetails(of: notice, schedule: schedule, phrases: phrases)
       }
     }
+    planEmbeds(schedules: schedules)
     planSheets(schedules: schedules)
     planFeeds(schedules: schedules)
     planHeaders()
@@ -108,7 +109,8 @@ extension SitePlanning {
 
   private mutating func planNotice(_ notice: Notice, schedule: Schedule, phrases: Phrases) {
     let source = "content/notices/\(notice.id)/notice.yaml"
-    let place = places.place(phrases, of: notice) { [paths] in paths.notice(notice.id, $0) }
+    let subject = notice.campuses.isEmpty ? nil : EmbedSubject.schedule
+    let place = places.place(phrases, about: subject, of: notice) { [paths] in paths.notice(notice.id, $0) }
     let view = NoticeView(notice, schedule: schedule, in: place.context)
     if let press = theme.press("notice", theme.kinds.notice, phrases.language) {
       let page = absolute(place.path)
@@ -154,7 +156,9 @@ extension SitePlanning {
       let folder = places.context(phrases, path: paths.venue(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)
       for (venue, venueView) in zip(venues, view.campuses.flatMap(\.venues)) {
-        let place = places.place(phrases, in: folder) { [paths] in paths.venue(venue.id, of: notice.id, $0) }
+        let place = places.place(phrases, in: folder, about: .venue(venue.id), of: notice) { [paths] in
+          paths.venue(venue.id, of: notice.id, $0)
+        }
         add(place, source: "\(source), venue \(venue.id)", press) {
           let visits = schedule.visits(in: venue.id)
           let description = view.description(of: venueView.fullName, visits)

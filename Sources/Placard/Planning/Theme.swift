@@ -5,6 +5,8 @@ package struct Theme: Sendable {
   package let sources: [String: SourceText]
   let kinds: PageKinds
   package let assets: Assets
+  /// What embedded pages and snippets on other sites load, under names that never change.
+  let embedScripts: [EmbedScript]
   private let templates: [LanguageTag: [String: CompiledTemplate]]
   private let strings: InterfaceStrings
 
@@ -14,7 +16,9 @@ package struct Theme: Sendable {
     let kinds = PageKinds(assets: assets.fields)
     var findings: [Finding] = []
     var texts: [SourceText] = []
+    embedScripts = EmbedScript.all(files, findings: &findings)
     for file in files where file.path.hasPrefix("templates/") && !file.path.hasPrefix("templates/assets/") {
+      if EmbedScript.isOne(file.path) { continue }
       let (source, fault) = file.decoded()
       if let fault { findings.append(fault) } else if let source { texts.append(source) }
     }
@@ -25,7 +29,7 @@ package struct Theme: Sendable {
 
     var templates: [LanguageTag: [String: CompiledTemplate]] = [:]
     var compilations: [TemplateSet.Compilation] = []
-    for (kind, ofKind) in await Self.compile(kinds.shapes, set, languages) {
+    for (kind, ofKind) in await Self.compile(kinds.templates, set, languages) {
       for (language, compilation) in ofKind {
         templates[language, default: [:]][kind] = compilation.template
         findings += compilation.findings
@@ -44,11 +48,11 @@ package struct Theme: Sendable {
 
   /// Each kind on its own, on all cores; in the order of the kinds.
   private static func compile(
-    _ shapes: [(name: String, shape: Shape)], _ set: TemplateSet, _ languages: [LanguageTag]
+    _ kinds: [(role: TemplateSet.Role, name: String, shape: Shape)], _ set: TemplateSet, _ languages: [LanguageTag]
   ) async -> [(kind: String, [(language: LanguageTag, compilation: TemplateSet.Compilation)])] {
     await withTaskGroup { group in
-      for (index, (kind, shape)) in shapes.enumerated() {
-        group.addTask { (index, kind, set.compile(kind: kind, fields: shape, languages: languages)) }
+      for (index, (role, kind, shape)) in kinds.enumerated() {
+        group.addTask { (index, kind, set.compile(role, kind: kind, fields: shape, languages: languages)) }
       }
       return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) }
     }
@@ -66,6 +70,10 @@ package struct Theme: Sendable {
   func press<Root>(_ kind: String, _ fields: Fields<Root>, _ language: LanguageTag) -> Press<Root>? {
     template(kind, language).map { Press(template: $0, fields: fields) }
   }
+}
+
+extension Theme {
+  func embedPress(_ language: LanguageTag) -> Press<EmbedPage>? { press("embed", EmbedPage.fields, language) }
 }
 
 /// A compiled template together with the fields that it was compiled against.

@@ -85,8 +85,10 @@ package struct HeaderRules: Sendable {
 
   private static func policy(_ inline: InlineSources, ancestors: String) -> String {
     func sources(_ hashes: [String]) -> String { (["'self'"] + hashes.map { "'sha256-\($0)'" }).joined(separator: " ") }
+    let attributes = inline.styleAttributes.isEmpty ? "" : " 'unsafe-hashes'"
     return [
-      "default-src 'none'", "img-src 'self' data:", "style-src \(sources(inline.styles))",
+      "default-src 'none'", "img-src 'self' data:",
+      "style-src \(sources(inline.styles + inline.styleAttributes))\(attributes)",
       "script-src \(sources(inline.scripts))", "font-src 'self'", "connect-src 'self'", "frame-src 'self'",
       "base-uri 'none'", "form-action 'self'", "frame-ancestors \(ancestors)",
     ].joined(separator: "; ")

@@ -5,12 +5,15 @@ import Crypto
 struct InlineSources: Sendable {
   /// Base64 of SHA-256, sorted.
   let styles: [String]
+  /// Of `style` attributes, which `'unsafe-hashes'` lets a policy allow one by one: articles to be pasted elsewhere have them.
+  let styleAttributes: [String]
   let scripts: [String]
 
   /// One page of each folder speaks for all of it: they are made by one template.
   init(_ outputs: [Output]) {
     var folders = Set<String>()
     var styles = Set<String>()
+    var styleAttributes = Set<String>()
     var scripts = Set<String>()
     for output in outputs where output.kind == .page {
       let folder = output.path.split(separator: "/").dropLast().joined(separator: "/")
@@ -20,9 +23,11 @@ struct InlineSources: Sendable {
       var bytes: [UInt8] = []
       render(&bytes)
       for content in Self.contents(of: "style", in: bytes) { styles.insert(Self.hash(content)) }
+      for value in Self.styleAttributes(in: bytes) { styleAttributes.insert(Self.hash(value)) }
       for content in Self.contents(of: "script", in: bytes) { scripts.insert(Self.hash(content)) }
     }
     self.styles = styles.sorted()
+    self.styleAttributes = styleAttributes.sorted()
     self.scripts = scripts.sorted()
   }
 
@@ -44,6 +49,19 @@ struct InlineSources: Sendable {
       contents.append(content)
     }
     return contents
+  }
+
+  /// Templates have no holes in them, so they stand here as the browser reads them.
+  private static func styleAttributes(in bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    let start = Array(" style=\"".utf8)
+    var values: [ArraySlice<UInt8>] = []
+    var rest = 0
+    while let found = bytes.firstRange(of: start, from: rest) {
+      let end = bytes[found.upperBound...].firstIndex(of: UInt8(ascii: "\"")) ?? bytes.count
+      values.append(bytes[found.upperBound..<end])
+      rest = end
+    }
+    return values
   }
 
   private static func hash(_ content: ArraySlice<UInt8>) -> String { base64(Array(SHA256.hash(data: content))) }

@@ -82,7 +82,8 @@ extension HeaderRules {
       }
     }
     func header(_ matcher: String, _ headers: [Header]) -> String {
-      "header \(matcher) {\n" + headers.map { "  >\($0.name) \"\($0.value)\"\n" }.joined() + "}\n"
+      // Deferred: the file server would set its own type afterwards. The prefix `>` for it is unknown to Caddy 2.6.
+      "header \(matcher) {\n" + headers.map { "  \($0.name) \"\($0.value)\"\n" }.joined() + "  defer\n}\n"
     }
     var text = """
       # Made by: placard headers caddy. Import it in the site block:
@@ -91,8 +92,8 @@ extension HeaderRules {
       """
     text += "header {\n" + common.map { "  \($0.name) \"\($0.value)\"\n" }.joined() + "}\n"
     var others: [String] = []
-    // The narrower rule comes after the wider one, and its type prevails.
-    for rule in rules.reversed() {
+    // The narrower rule comes before the wider one: of deferred headers the first is set last, and prevails.
+    for rule in rules {
       let paths = rule.paths.map(path)
       others += paths
       text += "\n" + (rule.about.map { "# \(rule.name): \($0)\n" } ?? "")
@@ -102,7 +103,8 @@ extension HeaderRules {
     }
     text += "\n# \(pages.name): \(pages.about ?? "")\n@pages not path \(others.sorted().joined(separator: " "))\n"
     text += header("@pages", pages.headers)
-    text += "\nhandle_errors {\n  rewrite * \(base)404.html\n  file_server\n}\n"
+    let lines = (common + pages.headers).map { "    \($0.name) \"\($0.value)\"\n" }.joined()
+    text += "\nhandle_errors {\n  header {\n\(lines)  }\n  rewrite * \(base)404.html\n  file_server\n}\n"
     return text
   }
 

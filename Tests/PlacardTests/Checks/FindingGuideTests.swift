@@ -68,10 +68,15 @@ import Testing
   }
 
   private func published(_ id: String) -> Set<String> {
-    id == "id-changed-since-published"
-      ? [
+    switch id {
+    case "id-changed-since-published":
+      [
         "index.html", "notices/photos/index.html", "notices/photos/campuses/north.html",
         "notices/photos/venues/hall.html",
-      ] : []
+      ]
+    case "session-removed-since-published":
+      ["calendars/photos/sessions/first-day.ics", "calendars/photos/all.ics"]
+    default: []
+    }
   }
 }

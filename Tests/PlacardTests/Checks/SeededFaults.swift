@@ -66,7 +66,9 @@ struct SeededFault: Sendable, CustomStringConvertible {
       "\n    attachments: [payment-manual]", "", "step-without-attachment-that-text-names", at: "付款方式详见附件3"),
     SeededFault("小程序补拍，见附件5。", "小程序补拍，见附件6。", "step-without-attachment-that-text-names"),
     SeededFault("小程序补拍，见附件5。", "小程序补拍，见附件4。", "step-without-attachment-that-text-names", "translation-numbers-differ"),
-    SeededFault("see Attachment 3", "see Attachment 2", "step-without-attachment-that-text-names"),
+    // Where two attachments bear one number, only the translation tells.
+    SeededFault(
+      "see Attachment 3", "see Attachment 2", "step-without-attachment-that-text-names", "translation-numbers-differ"),
     SeededFault("number: 5", "number: 6", "attachment-number-gap", "step-without-attachment-that-text-names"),
     SeededFault("number: 2", "number: 1", "duplicate-number", "step-without-attachment-that-text-names"),
     SeededFault("date: 2026-03-30", "date: 2026-04-30", "deadlines-disagree"),

@@ -24,7 +24,7 @@ import Testing
 
   @Test func documentationOfFieldsIsFresh() throws {
     let document = try TemplateExample.text(of: Self.path)
-    let kinds = PageKinds(assets: Assets([]).fields).shapes
+    let kinds = PageKinds(assets: Assets([]).fields).templates.map { (name: $0.name, shape: $0.shape) }
     let fresh = try #require(FieldReference.updating(document, kinds: kinds))
     if ProcessInfo.processInfo.environment["PLACARD_RECORD"] != nil {
       try fresh.write(to: TemplateExample.url(of: Self.path), atomically: true, encoding: .utf8)

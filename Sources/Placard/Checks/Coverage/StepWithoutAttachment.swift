@@ -26,13 +26,16 @@ extension Check {
         """)
   ) { notice, sink in
     let attachments = notice.notice.attachments
-    // Two of one number have a finding of their own, and the text names neither for certain.
-    guard Set(attachments.map(\.number)).count == attachments.count else { return }
+    // Two of one number have a finding of their own: which of them a text means, and which number is missing, follows.
+    let numbers = attachments.map(\.number)
+    let doubled = Set(attachments.filter { one in numbers.count { $0 == one.number } > 1 }.map(\.id))
     for text in notice.texts {
       for (_, scalar) in text.scalars {
         for mention in AttachmentMention.all(in: scalar.value) {
           let range = notice.range(of: mention.range, in: scalar)
+          let owner = notice.attachmentOwner(of: range)
           guard let named = attachments.first(where: { $0.number == mention.number }) else {
+            if !doubled.isEmpty, owner.map({ !doubled.isDisjoint(with: $0.attachments) }) ?? true { continue }
             let numbers = attachments.map { "\($0.number)" }.joined(separator: "、")
             sink.report(
               .stepWithoutAttachment, at: range,
@@ -42,7 +45,7 @@ extension Check {
                 : Wording(zh: "现有附件：\(numbers)", en: "the attachments are: \(numbers)"))
             continue
           }
-          guard let owner = notice.attachmentOwner(of: range), !owner.attachments.contains(named.id) else { continue }
+          guard let owner, !owner.attachments.contains(named.id), !doubled.contains(named.id) else { continue }
           sink.report(
             .stepWithoutAttachment, at: range,
             Wording(

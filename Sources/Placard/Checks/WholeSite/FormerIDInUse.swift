@@ -53,6 +53,14 @@ extension Check {
               path: [.key("campuses"), .index(index), .key("venues"), .index(venueIndex)])
           }
         }, site.positions)
+      sink.report(
+        campuses.flatMap { index, campus in
+          campus.sessions.enumerated().map { sessionIndex, session in
+            Bearer(
+              id: session.id.rawValue, was: session.was.map(\.rawValue), file: notice.file,
+              path: [.key("campuses"), .index(index), .key("sessions"), .index(sessionIndex)])
+          }
+        }, site.positions)
     }
   }
 

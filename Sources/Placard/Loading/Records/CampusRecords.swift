@@ -55,7 +55,8 @@ let sessionRecord = Record<Session>(
       ]), default: .scheduled, written: "scheduled", Wording(zh: "是否取消", en: "Whether it takes place.")),
     minutesPerPerson: keys.optional(
       "minutes_per_person", .integer(1...600), example: "3",
-      Wording(zh: "每人要几分钟，与通知里写的不同时才写", en: "Minutes a person takes, where it differs from the notice's.")))
+      Wording(zh: "每人要几分钟，与通知里写的不同时才写", en: "Minutes a person takes, where it differs from the notice's.")),
+    was: keys.list("was", .list(of: .formerIdentifier()), example: "[old-id]", .aboutFormerIDs))
 }
 
 let assignmentRecord = Record<Assignment>(

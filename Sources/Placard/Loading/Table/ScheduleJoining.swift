@@ -22,7 +22,8 @@ struct ScheduleJoining {
     let unit = lookup.unit(row)
     guard let campus = lookup.campus(row, of: unit) else { return }
     guard let venue = lookup.venue(row, at: campus), row.isSound else { return }
-    let isOpen = notice.campuses[campus].sessions.isEmpty
+    // Sessions that were called off stay in the YAML, since rows only tell of those that are held.
+    let isOpen = notice.campuses[campus].sessions.allSatisfy { $0.status == .cancelled }
     guard
       let session = isOpen ? makeSession(row, unit, venue, at: campus) : session(row, venue, at: campus),
       let unit
@@ -37,7 +38,8 @@ struct ScheduleJoining {
     for index in notice.campuses.indices {
       let own = made.filter { $0.campus == index }
       guard !own.isEmpty else { continue }
-      notice.campuses[index].sessions = own.map { $0.session(venueOrder: notice.campuses[index].venues.map(\.id)) }
+      let venues = notice.campuses[index].venues.map(\.id)
+      notice.campuses[index].sessions = (notice.campuses[index].sessions + own.map { $0.session(venueOrder: venues) })
         .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
     }
   }
@@ -99,6 +101,7 @@ extension ScheduleJoining {
       guard let own = reading.value(.session, cell, row.row, SpreadsheetDamage.errorValue, format) else { return nil }
       id = own
     }
+    if notice.campuses[campus].sessions.contains(where: { $0.id == id }) { return id }
     if let index = made.firstIndex(where: { $0.campus == campus && $0.id == id }) {
       guard made[index].date == date else {
         reading.report(.twoDates(reading.range(.date, row), id, made[index].date), .date, row.row)

@@ -34,6 +34,7 @@ package final class NoticeView: Sendable {
   package let period: PeriodView?
   package let zone: String
   package let offset: String?
+  package let kit: WebAddress?
   let source: Source
 
   package init(_ notice: Notice, schedule: Schedule, in context: PageContext) {
@@ -84,6 +85,9 @@ package final class NoticeView: Sendable {
     period = PeriodView(notice, in: context)
     zone = notice.timeZone.rawValue
     offset = notice.timeZone.fixedOffset
+    kit =
+      notice.campuses.isEmpty
+      ? nil : context.link(to: context.paths.kit(.schedule, of: notice.id, context.language))
     source = Source(notice: notice, schedule: schedule, context: context)
   }
 
@@ -126,6 +130,7 @@ package final class NoticeView: Sendable {
     Field.optionalObject("period", of: PeriodView.fields, "From its first session to its last.") { $0.period }
     Field.text("zone", "The time zone of its days and hours: Asia/Shanghai.") { $0.zone }
     Field.optionalText("offset", "The zone's offset from UTC, where it is the same all year: +08:00.") { $0.offset }
+    Field.optionalURL("kit", "How to show its schedule on another site, where it has one.") { $0.kit }
     Field.json("finder", "What the finder searches: units and campuses.") { $0.source.finder.json }
     Field.list("letters", of: LetterView.fields, "All units under their letters, A to Z.") { $0.source.finder.letters }
     Field.flag("untranslated", "Some of it is missing in the page's language and stands in the original.") {

@@ -7,6 +7,7 @@ package struct UnitView: Sendable {
   package let campuses: [LinkView]
   package let visits: [SessionView]
   package let calendar: CalendarView?
+  package let kit: WebAddress?
 
   package static let fields = Fields<UnitView>("unit") {
     Field.text("id", "The unit's id.") { $0.id }
@@ -21,6 +22,9 @@ package struct UnitView: Sendable {
       AttendanceView.grouping($0.visits)
     }
     Field.optionalObject("calendar", of: CalendarView.fields, "Its calendar.") { $0.calendar }
+    Field.optionalURL("kit", "How to show its schedule on its own site, where the notice has few enough units.") {
+      $0.kit
+    }
   }
 }
 
@@ -36,6 +40,9 @@ extension UnitView {
     url = context.link(to: context.paths.unit(unit.id, of: notice.id, context.language))
     campuses = schedule.campusIndexes(of: unit.id).map { LinkView(notice.campuses[$0], of: notice, in: context) }
     calendar = CalendarView(.unit(unit.id), of: notice, in: context)
+    kit =
+      notice.hasKits(schedule)
+      ? context.link(to: context.paths.kit(.unit(unit.id), of: notice.id, context.language)) : nil
     visits = schedule.visits(of: unit.id).map { SessionView($0, of: notice, units: [], in: context) }
   }
 }
