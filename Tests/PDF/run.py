@@ -23,7 +23,7 @@ PLACARD = os.environ.get("PLACARD") or str(ROOT / ".build/debug/placard")
 
 def build(output, **environment):
     run = subprocess.run(
-        [PLACARD, "build", "--site", str(ROOT), "--output", str(output)], capture_output=True, text=True,
+        [PLACARD, "build", "--site", str(ROOT), "--output", str(output), "--lang", "en"], capture_output=True, text=True,
         env={**os.environ, **environment})
     if run.returncode or " PDFs, " not in run.stdout:
         raise AssertionError(f"no PDFs were made; run scripts/setup --tests\n{run.stdout}{run.stderr}")
