@@ -140,6 +140,17 @@ struct EmbedTests {
     #expect(Audit(site.files).discrepancies.map { "\($0.path): \($0.message.en)" } == [])
   }
 
+  /// In every language, and as a PDF where one is made.
+  @Test(arguments: [(false, "html"), (true, "pdf")])
+  func theKitLeadsToTheSlip(makesPDF: Bool, ending: String) async throws {
+    let site = try await PublishedSite(options: .init(makesPDF: makesPDF))
+    for language in ["", "en/"] {
+      let kit = try #require(site.pages["\(language)notices/\(Self.notice)/kit/unit-fifth-hospital.html"])
+      let link = try #require(kit.firstMatch(of: /href="([^"]*slip-fifth-hospital\.[a-z]+)"/)?.output.1)
+      #expect(link.hasSuffix("slip-fifth-hospital.\(ending)"))
+    }
+  }
+
   @Test func oEmbedHandsOutTheFrame() async throws {
     let site = try await PublishedSite()
     let file = try #require(site.files["oembed/\(Self.notice)/units/fifth-hospital.json"])

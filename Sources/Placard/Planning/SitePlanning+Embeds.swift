@@ -42,25 +42,30 @@ extension SitePlanning {
     let shared = EmbedShared(notice, schedule: schedule, in: folder)
     let view = NoticeView(notice, schedule: schedule, in: folder)
     let script = folder.link(to: paths.embedScript)
+    let slips = Dictionary(
+      sheets.filter { $0.kind == .slip }.map { ($0.path, options.makesPDF ? $0.pdfPath : $0.path) },
+      uniquingKeysWith: { first, _ in first })
     for subject in subjects {
       let place = places.place(phrases, in: folder) { [paths] in paths.kit(subject, of: notice.id, $0) }
-      let slip = slip(of: subject, notice, phrases.language)
+      let slip = slip(of: subject, notice, phrases.language, among: slips)
       let visits = notice.visits(subject, schedule)
       add(place, source: source(notice, subject), press) { page, site, assets in
         let kit = KitView(subject, shared, slip: slip, chosen: subject == .schedule ? subjects : [])
         return KitPage(
           page: page.describing(view.description(of: kit.embed.name, visits), hasCode: false), site: site,
-          assets: assets,
-          notice: view, script: script, kit: kit)
+          assets: assets, notice: view, script: script, kit: kit)
       }
     }
   }
 
-  /// The sheet to print for a unit, where the site has one.
-  private func slip(of subject: EmbedSubject, _ notice: Notice, _ language: LanguageTag) -> String? {
+  /// The sheet to print for a unit, where the site has one: in the page's language, or in the first.
+  private func slip(
+    of subject: EmbedSubject, _ notice: Notice, _ language: LanguageTag, among slips: [String: String]
+  ) -> String? {
     guard case .unit(let id) = subject else { return nil }
-    let path = "\(paths.prefix(language))notices/\(notice.id)/posters/slip-\(id)"
-    return [path + ".pdf", path + ".html"].first { path in outputs.contains { $0.path == path } }
+    return [language, site.firstLanguage].lazy.compactMap { language in
+      slips["\(paths.prefix(language))notices/\(notice.id)/posters/slip-\(id).html"]
+    }.first
   }
 
   private func source(_ notice: Notice, _ subject: EmbedSubject) -> String {

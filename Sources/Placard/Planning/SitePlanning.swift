@@ -51,8 +51,9 @@ package struct SitePlanning: Sendable {
         planDetails(of: notice, schedule: schedule, phrases: phrases)
       }
     }
-    planEmbeds(schedules: schedules)
     planSheets(schedules: schedules)
+    // After the sheets, to which their pages lead.
+    planEmbeds(schedules: schedules)
     planFeeds(schedules: schedules)
     planHeaders()
     planFormerAddresses()
