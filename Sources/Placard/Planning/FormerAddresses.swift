@@ -9,7 +9,7 @@ extension SitePlanning {
     for output in outputs {
       guard let address = NoticeAddress(output.path, languages: site.languages) else { continue }
       for (old, name) in former.addresses(of: address) where taken.insert(old).inserted {
-        if output.kind == .page, address.isInNotices {
+        if output.kind == .page || output.kind == .sheet, address.isInNotices {
           lead(from: old, to: output.path, name, address.language, output.source)
         } else {
           outputs.append(Output(path: old, kind: output.kind, source: output.source, content: output.content))
@@ -94,6 +94,7 @@ private struct FormerIDs {
   private(set) var isEmpty = true
 
   init(_ site: Site) {
+    let renamedUnits = site.units.filter { !$0.was.isEmpty }
     for notice in site.notices {
       var own: [Substring: Thing] = [:]
       func add(_ folder: String, _ id: String, _ olds: [String], _ name: Text) {
@@ -103,15 +104,32 @@ private struct FormerIDs {
       func addKit(_ kind: String, _ id: String, _ olds: [String], _ name: Text) {
         add("kit", "\(kind)-\(id)", olds.map { "\(kind)-\($0)" }, name)
       }
+      /// What is printed and its status, to which a code on paper leads: `posters/slip-law`, `s/slip-law`
+      func addSheets(_ kinds: [String], _ id: String, _ olds: [String], _ name: Text, ending: String = "") {
+        for kind in kinds {
+          for folder in ["posters", "s"] {
+            add(folder, "\(kind)-\(id)\(ending)", olds.map { "\(kind)-\($0)\(ending)" }, name)
+          }
+        }
+      }
       for campus in notice.campuses {
+        addSheets(["a3", "a4", "timetable"], campus.id.rawValue, campus.was.map(\.rawValue), campus.name)
         add("campuses", campus.id.rawValue, campus.was.map(\.rawValue), campus.name)
         addKit("campus", campus.id.rawValue, campus.was.map(\.rawValue), campus.name)
-        for venue in campus.venues { add("venues", venue.id.rawValue, venue.was.map(\.rawValue), venue.name) }
+        for venue in campus.venues where !venue.was.isEmpty {
+          let olds = venue.was.map(\.rawValue)
+          add("venues", venue.id.rawValue, olds, venue.name)
+          addSheets(["left", "right", "ahead"], venue.id.rawValue, olds, venue.name)
+          for day in Set(campus.sessions.map(\.date)) {
+            addSheets(["door"], venue.id.rawValue, olds, venue.name, ending: "-\(day.iso8601)")
+          }
+        }
         for session in campus.sessions {
           add("sessions", session.id.rawValue, session.was.map(\.rawValue), campus.name)
         }
       }
-      for unit in site.units {
+      for unit in renamedUnits {
+        addSheets(["slip"], unit.id.rawValue, unit.was.map(\.rawValue), unit.name)
         add("units", unit.id.rawValue, unit.was.map(\.rawValue), unit.name)
         addKit("unit", unit.id.rawValue, unit.was.map(\.rawValue), unit.name)
       }

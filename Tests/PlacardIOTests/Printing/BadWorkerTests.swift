@@ -156,7 +156,7 @@ import Testing
             print("Pango-WARNING: no such thing", file=sys.stderr, flush=True)
         if "warn" in title:
             problems = [{"kind": "warning", "what": "Ignored `frob: 1`, unknown property.", "part": 0}]
-        part = {"pages": [[21000, 29700]], "smallest": 400, "smallestText": ""}
+        part = {"pages": [[21000, 29700]], "smallest": 600, "smallestText": ""}
         write({"parts": [part] * len(job["parts"]), "problems": problems, "peak": 1}, b"%PDF-1.7", b"PNG")
     """#
 }

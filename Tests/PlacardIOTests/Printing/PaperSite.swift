@@ -8,7 +8,7 @@ import Testing
 struct PaperSite {
   var sheets: [String: Page] = [:]
   var bundles: [String: [String]] = [:]
-  var css = "@page { size: A4; margin: 20mm } body { font: 12pt 'Noto Sans CJK SC' }"
+  var css = "@page { size: A4; margin: 20mm } body { font: 16pt 'Noto Sans CJK SC' }"
 
   struct Page {
     var body = "<h1>学历相片采集</h1><p>10月25日 周六 9:00–12:00 公共教学楼 C201</p>"
