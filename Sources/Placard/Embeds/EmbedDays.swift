@@ -118,7 +118,7 @@ extension EmbedLineView {
     rooms =
       names.isEmpty
       ? campusName
-      : PageText(context.phrases.list(names.map(\.text)), language: names.lazy.compactMap(\.language).first)
+      : PageText(context.fullNames(of: venues), language: names.lazy.compactMap(\.language).first)
     var isElsewhere = true
     if case .campus = subject { isElsewhere = false }
     campus = names.isEmpty || !isElsewhere ? nil : campusName
