@@ -162,7 +162,8 @@ class Worker:
             reports.append(self.report(document))
         whole = documents[0] if len(documents) == 1 else documents[0].copy([page for one in documents for page in one.pages])
         for name, value in (("title", job["title"]), ("lang", job["language"])):
-            if len(documents) == 1 and getattr(whole.metadata, name) != value:
+            # A bundle has a title of its own, though it be of one sheet.
+            if job["preview"] and getattr(whole.metadata, name) != value:
                 self.problems.add("metadata", f"{name}: {getattr(whole.metadata, name)}")
             setattr(whole.metadata, name, value)
         whole.metadata.created = whole.metadata.modified = job["date"]

@@ -34,7 +34,7 @@ class World:
         self.folder = folder
         self.real = sites.build(sites.ROOT, folder / "real")
         self.many = sites.build(sites.many_units(folder / "many-source"), folder / "many")
-        self.hostile = sites.build(sites.hostile(folder / "hostile-source"), folder / "hostile")
+        self.hostile = sites.build(sites.hostile(folder / "hostile-source"), folder / "hostile", "--no-pdf")
         self.busy = sites.busy(folder / "busy")
         self.real_address = serve(self.real)
         self.printed = {"real": self.real, "long names": sites.build(sites.sample("long-names", folder), folder / "long")}
