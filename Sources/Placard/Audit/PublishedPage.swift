@@ -108,7 +108,7 @@ struct PublishedPage: Sendable {
   }
 
   private static func index(of part: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-    bytes[start...].firstRange(of: part)?.lowerBound
+    bytes.firstRange(of: part, from: start)?.lowerBound
   }
 
   /// Character references of the kinds that the tool writes.

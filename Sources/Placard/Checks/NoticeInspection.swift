@@ -59,8 +59,8 @@ struct NoticeInspection: Sendable {
   func scalar(_ path: [any PathPart]) -> YAMLScalar? { positions.node(file, path.map(\.step))?.scalar }
   func node(_ path: [any PathPart]) -> YAMLNode? { positions.node(file, path.map(\.step)) }
   var root: YAMLNode? { positions.node(file) }
-  func unitRange(_ index: Int) -> SourceRange {
-    positions.range("content/units.yaml", [.key("units"), .index(index), .key("id")])
+  func unitRange(_ id: Unit.ID) -> SourceRange {
+    positions.range("content/units.yaml", [.key("units"), .index(site.unitIndex(id) ?? 0), .key("id")])
   }
 
   /// A part of a scalar, by UTF-8 offsets into its value.

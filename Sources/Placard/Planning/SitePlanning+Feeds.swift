@@ -159,7 +159,7 @@ extension Output {
   fileprivate var isForReaders: Bool {
     // Below a language's folder or not.
     let folders = folders.first?.elementsEqual("notices".utf8) == true ? folders.prefix(1) : folders.prefix(2)
-    return !path.hasSuffix("404.html") && Array(path.utf8).firstRange(of: Array("/kit/".utf8)) == nil
+    return !path.hasSuffix("404.html") && !path.contains("/kit/")
       && !folders.contains { $0.elementsEqual("embed".utf8) } && !tellsOfSheet
   }
 

@@ -49,6 +49,20 @@ struct FitColumn {
       Double(TextMetrics.linesBrokenAnywhere(TextRun(address, size), width: width)) * millimetres(size) * lineHeight
   }
 
+  /// What stands beside a code: what it is for, and the address that it holds.
+  mutating func caption(
+    _ label: SheetWording, of code: SheetCode?, _ size: Double, note: Double, addressHeight: Double = 1.25
+  ) {
+    guard let code else { return }
+    stack(label, size, bold: true, other: note, lineHeight: 1.25)
+    address(code.printed, note, lineHeight: addressHeight)
+  }
+
+  /// A foot has a fixed height; what its columns take beyond that is missing above.
+  mutating func add(footOf columns: [FitColumn], height foot: Double) {
+    space(max(0, (columns.map(\.height).max() ?? 0) - foot))
+  }
+
   mutating func space(_ space: Double) { height += space }
 
   /// Boxes side by side are as high as the highest of them.

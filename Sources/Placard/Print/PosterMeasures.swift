@@ -8,7 +8,7 @@ struct PosterMeasures {
   private var unit: Double { Self.unit(paper) }
   private var margin: Double { 11 * unit }
   private var width: Double { Double(paper.width) - 2 * margin }
-  private var foot: Double { 42 * unit }
+  private var footHeight: Double { 42 * unit }
   /// A hairline and the space on both sides of it.
   private var footGap: Double { 5 * unit }
 
@@ -22,7 +22,7 @@ struct PosterMeasures {
   ) -> SheetFit {
     SheetFit(
       levels: PosterContent.levels, sizes: LegibleSizes.sizes(.poster, on: paper),
-      available: Double(paper.height) - 2 * margin - foot - footGap,
+      available: Double(paper.height) - 2 * margin - footHeight - footGap,
       gaps: (count: { _ in 4 }, least: Int((2.5 * unit).rounded(.up)), most: Int(11 * unit)),
       measure: { sizes, level in
         let content = content.details(level)
@@ -32,7 +32,7 @@ struct PosterMeasures {
         page.add(schedule(content, sizes, level))
         page.add(details(content, sizes))
         if let missed = content.missed { page.add(missedStrip(missed, labels, sizes)) }
-        page.add(footOverrun(content, labels, check, sizes))
+        page.add(footOf: foot(content, labels, check, sizes), height: footHeight)
         return page
       })
   }
@@ -151,16 +151,12 @@ extension PosterMeasures {
     return column
   }
 
-  /// The foot has a fixed height; what its texts take beyond that is missing above.
-  private func footOverrun(
+  private func foot(
     _ content: PosterContent, _ labels: SheetLabels, _ check: SheetCode?, _ sizes: TypeSizes
-  ) -> FitColumn {
+  ) -> [FitColumn] {
     let columns = FootMeasures(width: width, unit: unit)
     var left = FitColumn(width: columns.leftText(hasCode: content.code != nil))
-    if let code = content.code {
-      left.stack(labels[.sheetScan], sizes.body, bold: true, other: sizes.note, lineHeight: 1.25)
-      left.address(code.printed, sizes.note, lineHeight: 1.25)
-    }
+    left.caption(labels[.sheetScan], of: content.code, sizes.body, note: sizes.note)
     for contact in content.contacts {
       left.add(
         [TextRun(contact.name.text.text, sizes.note), TextRun(" " + contact.numbers, sizes.note, bold: true)],
@@ -168,13 +164,8 @@ extension PosterMeasures {
     }
     if !content.contacts.isEmpty { left.space(1 * unit) }
     var right = FitColumn(width: columns.rightText)
-    if let check {
-      right.stack(labels[.sheetCurrent], sizes.note, bold: true, other: sizes.note, lineHeight: 1.25)
-      right.address(check.printed, sizes.note, lineHeight: 1.25)
-    }
-    var overrun = FitColumn(width: width)
-    overrun.space(max(0, max(left.height, right.height) - foot))
-    return overrun
+    right.caption(labels[.sheetCurrent], of: check, sizes.note, note: sizes.note)
+    return [left, right]
   }
 }
 

@@ -56,8 +56,9 @@ struct SheetFolder: Sendable {
     for assignment in notice.assignments
     where sessions.contains(assignment.session) && (assignment.venue ?? venue.id) == venue.id {
       guard let time = assignment.time, let unit = schedule.unit(assignment.unit) else { continue }
-      let index = languages.first.site.units.firstIndex { $0.id == unit.id } ?? 0
-      let name = languages.text(unit.shortName ?? unit.name, at: places["units", index, "name"])
+      let index = languages.first.site.unitIndex(unit.id) ?? 0
+      let name = languages.text(
+        unit.shortName ?? unit.name, at: places["units", index, unit.shortName == nil ? "name" : "short_name"])
       slots.append((time, SheetSlot(hours: languages.first.phrases.range(time), unit: name)))
     }
     return slots.sorted { $0.time < $1.time }.map(\.slot)

@@ -76,7 +76,7 @@ extension Sheet {
     case .venue(let id, let day):
       let venue = notice.campuses.flatMap(\.venues).first { $0.id == id }
       parts = [venue.map { context.fullName(of: $0).text }, phrases[kind.phrase], day.map(phrases.shortDate)]
-    case .unit(let id): parts = [text(context.site.units.first { $0.id == id }?.name), phrases[kind.phrase]]
+    case .unit(let id): parts = [text(context.site.unit(id)?.name), phrases[kind.phrase]]
     }
     if kind == .poster { parts.append(paper.name) }
     if kind == .arrow, let direction = SignContent.Direction(rawValue: String(id.prefix { $0 != "-" })) {

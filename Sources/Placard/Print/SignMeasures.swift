@@ -1,12 +1,12 @@
 /// The boxes of a sign, as in templates/assets/print.css.
 struct SignMeasures {
   private let margin = 14.0
-  private let foot = 30.0
+  private let footHeight = 30.0
   private let bottom = 12.0
   private let gap = 10.0
   private static let arrow = 56.0
   private var width: Double { 297 - 2 * margin }
-  private var height: Double { 210 - margin - bottom - foot - 5 }
+  private var height: Double { 210 - margin - bottom - footHeight - 5 }
 
   func balance(_ content: SignContent, _ setting: SheetSetting) -> BalancedLines {
     let size = LegibleSizes.sign[setting.step].title
@@ -24,7 +24,7 @@ struct SignMeasures {
       measure: { sizes, level in
         var page = FitColumn(width: width)
         page.add(head(content, edition, sizes))
-        page.add(footOverrun(content, labels, check, sizes))
+        page.add(footOf: foot(content, labels, check, sizes), height: footHeight)
         let hasSlots = !content.slots.isEmpty && level < 2
         if hasSlots {
           var left = FitColumn(width: width * 0.46)
@@ -57,23 +57,14 @@ struct SignMeasures {
     return head
   }
 
-  /// The foot has a fixed height; what its texts take beyond that is missing above.
-  private func footOverrun(
+  private func foot(
     _ content: SignContent, _ labels: SheetLabels, _ check: SheetCode?, _ sizes: TypeSizes
-  ) -> FitColumn {
+  ) -> [FitColumn] {
     var left = FitColumn(width: width - 26.5 - 4 - 4 - 29 - 3 - 86)
-    if let code = content.code {
-      left.stack(labels[.sheetScanVenue], sizes.note, bold: true, other: sizes.note, lineHeight: 1.25)
-      left.address(code.printed, sizes.note, lineHeight: 1.25)
-    }
+    left.caption(labels[.sheetScanVenue], of: content.code, sizes.note, note: sizes.note)
     var right = FitColumn(width: 86)
-    if let check {
-      right.stack(labels[.sheetCurrent], sizes.note, bold: true, other: sizes.note, lineHeight: 1.25)
-      right.address(check.printed, sizes.note, lineHeight: 1.25)
-    }
-    var overrun = FitColumn(width: width)
-    overrun.space(max(0, max(left.height, right.height) - foot))
-    return overrun
+    right.caption(labels[.sheetCurrent], of: check, sizes.note, note: sizes.note)
+    return [left, right]
   }
 
   private func room(_ content: SignContent, _ sizes: TypeSizes, in column: inout FitColumn) {

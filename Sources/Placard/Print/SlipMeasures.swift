@@ -1,7 +1,7 @@
 /// The boxes of a slip, as in templates/assets/print.css.
 struct SlipMeasures {
   private let margin = 10.0
-  private let foot = 30.0
+  private let footHeight = 30.0
   private var width: Double { 148 - 2 * margin }
 
   func fit(
@@ -9,7 +9,7 @@ struct SlipMeasures {
   ) -> SheetFit {
     SheetFit(
       levels: SlipContent.levels, sizes: LegibleSizes.slip,
-      available: 210 - 2 * margin - foot - 4, gaps: (count: { _ in 6 }, least: 2, most: 9),
+      available: 210 - 2 * margin - footHeight - 4, gaps: (count: { _ in 6 }, least: 2, most: 9),
       measure: { sizes, level in
         let content = content.reduced(level)
         var page = FitColumn(width: width)
@@ -48,28 +48,19 @@ struct SlipMeasures {
             [TextRun(([labels[.sheetAsk].text.text] + contacts).joined(separator: " "), sizes.body, bold: true)],
             lineHeight: 1.4, place: content.contacts.first?.name.place)
         }
-        page.add(footOverrun(content, labels, check, sizes))
+        page.add(footOf: foot(content, labels, check, sizes), height: footHeight)
         return page
       })
   }
 
-  /// The foot has a fixed height; what its texts take beyond that is missing above.
-  private func footOverrun(
+  private func foot(
     _ content: SlipContent, _ labels: SheetLabels, _ check: SheetCode?, _ sizes: TypeSizes
-  ) -> FitColumn {
+  ) -> [FitColumn] {
     var left = FitColumn(width: width - 26 - 2 - 2 - 21 - 2 - 37)
-    if let code = content.code {
-      left.stack(labels[.sheetScanUnit], sizes.note, bold: true, other: sizes.note, lineHeight: 1.25)
-      left.address(code.printed, sizes.note, lineHeight: 1.2)
-    }
+    left.caption(labels[.sheetScanUnit], of: content.code, sizes.note, note: sizes.note, addressHeight: 1.2)
     var right = FitColumn(width: 37)
-    if let check {
-      right.stack(labels[.sheetCurrent], sizes.note, bold: true, other: sizes.note, lineHeight: 1.25)
-      right.address(check.printed, sizes.note, lineHeight: 1.2)
-    }
-    var overrun = FitColumn(width: width)
-    overrun.space(max(0, max(left.height, right.height) - foot))
-    return overrun
+    right.caption(labels[.sheetCurrent], of: check, sizes.note, note: sizes.note, addressHeight: 1.2)
+    return [left, right]
   }
 
   private func list(_ items: [SheetItem], _ sizes: TypeSizes, in column: inout FitColumn) {

@@ -64,7 +64,7 @@ extension SlipContent {
     what = languages.text(
       notice.shortTitle ?? notice.title, at: place[notice.shortTitle == nil ? "title" : "short_title"])
     self.unit = languages.text(
-      unit.name, at: units["units", site.units.firstIndex { $0.id == unit.id } ?? 0, "name"])
+      unit.name, at: units["units", site.unitIndex(unit.id) ?? 0, "name"])
     visits = schedule.joinedVisits(of: unit.id).map { visit, venues in
       var session = visit.session
       if let time = visit.time { session.times = [time] }

@@ -121,15 +121,14 @@ extension NoticeInspection {
       let venue: Venue.ID?
     }
     let places = Dictionary(sessions.map { ($0.session.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let units = Dictionary(site.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let shares = Dictionary(grouping: notice.assignments, by: \.unit).compactMapValues { slots in
-      slots.first.flatMap { units[$0.unit] }.flatMap { share(of: $0, in: slots.map(\.headCount)) }
+      slots.first.flatMap { site.unit($0.unit) }.flatMap { share(of: $0, in: slots.map(\.headCount)) }
     }
     var demands: [Slot: (groups: [UnitGroup], index: Int)] = [:]
     for (index, assignment) in notice.assignments.enumerated() {
       guard let time = assignment.time, let count = assignment.headCount ?? shares[assignment.unit] else { continue }
       let slot = Slot(session: assignment.session, time: time, venue: assignment.venue)
-      let name = units[assignment.unit].map { self.name($0.name) } ?? assignment.unit.rawValue
+      let name = site.unit(assignment.unit).map { self.name($0.name) } ?? assignment.unit.rawValue
       demands[slot, default: ([], index)].groups.append(UnitGroup(name: name, count: count))
     }
     for (slot, demand) in demands.sorted(by: { $0.value.index < $1.value.index }) {

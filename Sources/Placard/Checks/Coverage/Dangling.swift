@@ -2,10 +2,9 @@
 /// of references has said already.
 extension NoticeInspection {
   func isMistyped(_ unit: Unit.ID) -> Bool {
-    let known = Set(site.units.map(\.id))
     let named =
       notice.assignments.map(\.unit) + notice.campuses.flatMap { $0.covers + $0.sessions.flatMap(\.units) }
-    return Self.isMeant(unit.rawValue, by: named.filter { !known.contains($0) }.map(\.rawValue))
+    return Self.isMeant(unit.rawValue, by: named.filter { site.unit($0) == nil }.map(\.rawValue))
   }
 
   func isMistyped(_ venue: Venue.ID, at campus: Campus) -> Bool {

@@ -58,7 +58,6 @@ extension Check {
 /// A unit's own number against those of its slots.
 private struct HeadCountDifference {
   let unit: Unit
-  let unitIndex: Int
   let total: Int
   let slots: [(index: Int, count: Int)]
 
@@ -68,10 +67,10 @@ private struct HeadCountDifference {
 extension NoticeInspection {
   fileprivate var headCountDifferences: [HeadCountDifference] {
     let slots = Dictionary(grouping: notice.assignments.enumerated(), by: \.element.unit)
-    return site.units.enumerated().compactMap { index, unit in
+    return schedule.units.compactMap { unit in
       guard let total = unit.headCount, let own = slots[unit.id] else { return nil }
       let counts = own.compactMap { slot in slot.element.headCount.map { (index: slot.offset, count: $0) } }
-      let difference = HeadCountDifference(unit: unit, unitIndex: index, total: total, slots: counts)
+      let difference = HeadCountDifference(unit: unit, total: total, slots: counts)
       return counts.count == own.count && difference.sum != total ? difference : nil
     }
   }
@@ -91,9 +90,9 @@ extension Finding {
       fix: Wording(zh: "这一行的单位多半应是“\(other)”", en: "the unit of this row should probably be “\(other)”"),
       notes: [
         .init(
-          at: notice.unitRange(over.unitIndex), Wording(zh: "“\(name)”的人数在这里", en: "the number of “\(name)” is here")),
+          at: notice.unitRange(over.unit.id), Wording(zh: "“\(name)”的人数在这里", en: "the number of “\(name)” is here")),
         .init(
-          at: notice.unitRange(short.unitIndex), Wording(zh: "“\(other)”的人数在这里", en: "the number of “\(other)” is here")
+          at: notice.unitRange(short.unit.id), Wording(zh: "“\(other)”的人数在这里", en: "the number of “\(other)” is here")
         ),
       ])
   }
@@ -115,7 +114,7 @@ extension Finding {
       fix: Wording(
         zh: "核对各时段的人数（这一行和其他行差得最多），或者改正 units.yaml",
         en: "check the numbers of its slots, of which this one stands out most, or correct units.yaml"),
-      notes: [.init(at: notice.unitRange(difference.unitIndex), Wording(zh: "单位在这里", en: "the unit is here"))])
+      notes: [.init(at: notice.unitRange(difference.unit.id), Wording(zh: "单位在这里", en: "the unit is here"))])
   }
 }
 

@@ -35,25 +35,21 @@ extension Check {
         """)
   ) { notice, sink in
     let campuses = notice.notice.campuses
-    let homes = Dictionary(
-      notice.site.units.enumerated().compactMap { index, unit in
-        unit.campus.map { (unit.id, (campus: $0, index: index)) }
-      },
-      uniquingKeysWith: { first, _ in first })
     func report(_ unit: Unit.ID, to campus: Campus, at range: SourceRange) {
       // A unit that the campus names among those that it covers is meant to come.
-      guard let home = homes[unit], home.campus != campus.id, campuses.contains(where: { $0.id == home.campus }) else {
+      guard let home = notice.site.unit(unit)?.campus, home != campus.id, campuses.contains(where: { $0.id == home })
+      else {
         return
       }
       sink.report(
         .unitAtWrongCampus, at: range,
         Wording(
-          zh: "“\(unit)”属于“\(home.campus)”，却安排到“\(campus.id)”",
-          en: "“\(unit)” belongs to “\(home.campus)” but is sent to “\(campus.id)”"),
+          zh: "“\(unit)”属于“\(home)”，却安排到“\(campus.id)”",
+          en: "“\(unit)” belongs to “\(home)” but is sent to “\(campus.id)”"),
         fix: Wording(
           zh: "改成本校区的场次，或者改正 units.yaml 里的校区",
           en: "choose a session of its own campus, or correct its campus in units.yaml"),
-        notes: [.init(at: notice.unitRange(home.index), Wording(zh: "单位在这里", en: "the unit is here"))])
+        notes: [.init(at: notice.unitRange(unit), Wording(zh: "单位在这里", en: "the unit is here"))])
     }
     for (campusIndex, campus) in campuses.enumerated() {
       for (index, unit) in campus.covers.enumerated() {

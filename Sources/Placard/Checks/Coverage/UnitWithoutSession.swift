@@ -35,7 +35,7 @@ extension Check {
     guard notice.isWhollyScheduled else { return }
     let assigned = Set(notice.notice.assignments.map(\.unit))
     let hasSessions = !notice.sessions.isEmpty
-    for (index, unit) in notice.site.units.enumerated() where !unit.id.rawValue.isEmpty {
+    for unit in notice.schedule.units where !unit.id.rawValue.isEmpty {
       let isConcerned = !notice.schedule.campusIndexes(of: unit.id).isEmpty
       let lacks =
         assigned.isEmpty
@@ -55,7 +55,7 @@ extension Check {
           : Wording(
             zh: "在 assignments 里加上 {unit: \(unit.id), session: …}",
             en: "add {unit: \(unit.id), session: …} to assignments"),
-        notes: [.init(at: notice.unitRange(index), Wording(zh: "单位在这里", en: "the unit is here"))])
+        notes: [.init(at: notice.unitRange(unit.id), Wording(zh: "单位在这里", en: "the unit is here"))])
     }
   }
 }

@@ -45,17 +45,17 @@ extension Check {
     guard notice.isWhollyScheduled else { return }
     guard notice.notice.makeUp?.ways.isEmpty ?? true else { return }
     let places = Dictionary(notice.sessions.map { ($0.session.id, $0.path) }, uniquingKeysWith: { first, _ in first })
-    for (index, unit) in notice.site.units.enumerated() {
+    for unit in notice.schedule.units {
       let visits = notice.schedule.visits(of: unit.id)
       guard let first = visits.first, visits.allSatisfy({ $0.session.status == .cancelled }) else { continue }
       sink.report(
         .unitWithoutMakeUp,
-        at: places[first.session.id].map { notice.range($0 + ["status"]) } ?? notice.unitRange(index),
+        at: places[first.session.id].map { notice.range($0 + ["status"]) } ?? notice.unitRange(unit.id),
         Wording(
           zh: "“\(notice.name(unit.name))”的场次都取消了，也没有补办途径",
           en: "all sessions of “\(notice.name(unit.name))” are cancelled, and there is no way to make up"),
         fix: Wording(zh: "给它另排一场，或者写上 make_up", en: "give it another session, or add make_up"),
-        notes: [.init(at: notice.unitRange(index), Wording(zh: "单位在这里", en: "the unit is here"))])
+        notes: [.init(at: notice.unitRange(unit.id), Wording(zh: "单位在这里", en: "the unit is here"))])
     }
   }
 }

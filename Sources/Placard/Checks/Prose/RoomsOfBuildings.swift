@@ -9,9 +9,9 @@ extension NoticeInspection {
       for (language, scalar) in text.scalars {
         let bytes = Array(scalar.value.utf8)
         for building in buildings {
-          var rest = bytes[...]
-          while let place = rest.firstRange(of: building.bytes) {
-            rest = bytes[place.upperBound...]
+          var rest = 0
+          while let place = bytes.firstRange(of: building.bytes, from: rest) {
+            rest = place.upperBound
             let known = rooms[building.name] ?? []
             for (room, range) in RoomList(bytes, from: place.upperBound).rooms where !known.contains(room) {
               let mention = Mention(fact: .room(room), range: range, text: building.name + room)

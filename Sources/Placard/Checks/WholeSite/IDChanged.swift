@@ -86,8 +86,8 @@ extension NoticeInspection {
       }
     case "notices/units":
       if published.isFaulty("content/units.yaml") { return nil }
-      return site.units.enumerated().map {
-        Check.Thing(ids: [$1.id.rawValue] + $1.was.map(\.rawValue), range: unitRange($0))
+      return site.units.map {
+        Check.Thing(ids: [$0.id.rawValue] + $0.was.map(\.rawValue), range: unitRange($0.id))
       }
     case "calendars/audiences":
       return notice.audience.groups.enumerated().map {
