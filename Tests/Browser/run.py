@@ -37,7 +37,7 @@ class World:
         self.hostile = sites.build(sites.hostile(folder / "hostile-source"), folder / "hostile", "--no-pdf")
         self.busy = sites.busy(folder / "busy")
         self.real_address = serve(self.real)
-        self.printed = {"real": self.real, "long names": sites.build(sites.sample("long-names", folder), folder / "long")}
+        self.printed = {"real": self.real, "long names": sites.build(sites.sample("long-names", folder), folder / "long", "--no-pdf")}
         self.serve = serve
         self.run = run
         self.bench = Bench(self)

@@ -24,7 +24,7 @@ def build(source, output, *arguments):
 def busy(output):
     """A university with sixty units, twelve rooms and four hundred slots."""
     return build(
-        ROOT / "Tests/Sites/valid/provincial-university", output, "--templates", str(ROOT / "templates"))
+        ROOT / "Tests/Sites/valid/provincial-university", output, "--templates", str(ROOT / "templates"), "--no-pdf")
 
 
 def write(folder, site, units, notices):
