@@ -46,7 +46,7 @@ package struct Build: Sendable {
       findings += planning.misfits.map { $0.finding(loading.positions) }
       plan = SitePlan(
         outputs: planning.outputs, baseURL: options.baseURL ?? site.baseURL, sheets: planning.sheets,
-        bundles: planning.bundles)
+        bundles: planning.bundles, headers: planning.headers)
     }
     findings += await checking.findings
     self.plan = findings.haveErrors ? nil : plan

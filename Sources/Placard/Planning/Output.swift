@@ -46,11 +46,17 @@ package struct SitePlan: Sendable {
   /// The outputs that are sheets, for a print engine, and what it binds together from them.
   package let sheets: [Sheet]
   package let bundles: [SheetBundle]
+  /// What servers are to say with each file.
+  package let headers: HeaderRules
 
-  package init(outputs: [Output], baseURL: WebAddress?, sheets: [Sheet] = [], bundles: [SheetBundle] = []) {
+  package init(
+    outputs: [Output], baseURL: WebAddress?, sheets: [Sheet] = [], bundles: [SheetBundle] = [],
+    headers: HeaderRules = HeaderRules()
+  ) {
     self.outputs = outputs
     self.baseURL = baseURL
     self.sheets = sheets
     self.bundles = bundles
+    self.headers = headers
   }
 }

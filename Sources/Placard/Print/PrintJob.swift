@@ -88,7 +88,7 @@ extension SitePlan {
   }
 
   package func adding(_ more: [Output]) -> SitePlan {
-    SitePlan(outputs: outputs + more, baseURL: baseURL, sheets: sheets, bundles: bundles)
+    SitePlan(outputs: outputs + more, baseURL: baseURL, sheets: sheets, bundles: bundles, headers: headers)
   }
 }
 
