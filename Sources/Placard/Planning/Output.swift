@@ -35,6 +35,8 @@ package struct Output: Sendable {
     case rendered(@Sendable (inout [UInt8]) -> Void)
     /// A copy of a file of the project, by its path there.
     case copy(of: String)
+    /// A copy of a file that must have this many bytes and this SHA-256, in hexadecimal digits. By its absolute path.
+    case checkedCopy(of: String, byteCount: Int, hash: String)
   }
 }
 
@@ -48,6 +50,8 @@ package struct SitePlan: Sendable {
   package let bundles: [SheetBundle]
   /// What servers are to say with each file.
   package let headers: HeaderRules
+  /// `nil` when the whole of it is built.
+  package internal(set) var part: SitePart?
 
   package init(
     outputs: [Output], baseURL: WebAddress?, sheets: [Sheet] = [], bundles: [SheetBundle] = [],
