@@ -5,6 +5,8 @@ package struct SitePlanning: Sendable {
   package internal(set) var bundles: [SheetBundle] = []
   /// Sheets that do not fit their paper.
   var misfits: [SheetMisfit] = []
+  /// Those of the notices, in their order.
+  private(set) var schedules: [Schedule] = []
   package let site: Site
   package let theme: Theme
   let options: Build.Options
@@ -41,7 +43,7 @@ package struct SitePlanning: Sendable {
 
   package mutating func plan() {
     planAssets()
-    let schedules = site.notices.map { Schedule(notice: $0, site: site) }
+    schedules = site.notices.map { Schedule(notice: $0, site: site) }
     for notice in site.notices { planAttachments(of: notice) }
     for language in site.languages {
       let phrases = theme.phrases(language)
