@@ -53,9 +53,9 @@ package struct SitePlanning: Sendable {
         planDetails(of: notice, schedule: schedule, phrases: phrases)
       }
     }
-    planSheets(schedules: schedules)
+    if site.outputs.contains(.sheets) { planSheets(schedules: schedules) }
     // After the sheets, to which their pages lead.
-    planEmbeds(schedules: schedules)
+    if site.outputs.contains(.embeds) { planEmbeds(schedules: schedules) }
     planFeeds(schedules: schedules)
     planHeaders()
     planFormerAddresses()
@@ -65,7 +65,7 @@ package struct SitePlanning: Sendable {
 
 extension SitePlanning {
   private mutating func planAssets() {
-    let papers = Paper.all.compactMap { paperStyles[$0] }
+    let papers = site.outputs.contains(.sheets) ? Paper.all.compactMap { paperStyles[$0] } : []
     for asset in theme.assets.files + papers + [accentSheet, emblem].compactMap({ $0 }) {
       outputs.append(
         Output(
