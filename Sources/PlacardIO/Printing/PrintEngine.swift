@@ -36,7 +36,8 @@ package struct PrintEngine: Sendable {
 extension PrintEngine {
   static let scriptName = "print_worker.py"
   private static let scripts = [
-    scriptName, "compact_fonts.py", "computed_once.py", "figures.py", "lost_text.py", "measured_once.py", "plain_paths.py",
+    scriptName, "compact_fonts.py", "computed_once.py", "figures.py", "lost_text.py", "measured_once.py",
+    "plain_paths.py",
     "remembered_styles.py",
   ]
   private static let release = "weasyprint-70.0.dist-info"

@@ -22,17 +22,22 @@ package struct SheetPrinting: Sendable {
   }
 
   private let engine: PrintEngine
+  private let drawsPreviews: Bool
   private let observe: @Sendable (Event) -> Void
 
-  package init(_ engine: PrintEngine, observe: @escaping @Sendable (Event) -> Void = { _ in }) {
+  /// - Parameter drawsPreviews: `false` for PDFs alone.
+  package init(
+    _ engine: PrintEngine, drawsPreviews: Bool = true, observe: @escaping @Sendable (Event) -> Void = { _ in }
+  ) {
     self.engine = engine
+    self.drawsPreviews = drawsPreviews
     self.observe = observe
   }
 
   /// - Parameter output: The folder that holds what the last build published.
   /// - Throws: `Failure` when the engine does not start at all. What is wrong with single sheets is among the findings.
   package func print(_ plan: SitePlan, keepingThoseIn output: String) async throws -> Result {
-    let jobs = plan.printJobs
+    let jobs = drawsPreviews ? plan.printJobs : plan.printJobs.map(\.withoutPreview)
     let files = PrintFiles(plan, jobs)
     let standing = StandingPrints(output)
     var result = Result()
