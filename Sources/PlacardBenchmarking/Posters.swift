@@ -22,7 +22,7 @@ public struct Posters: Sendable {
     let outputs = site.outputs.filter { wanted.contains($0.path) }.map { output in
       var bytes: [UInt8] = []
       if case .rendered(let render) = output.content { render(&bytes) }
-      return Output(path: output.path, kind: output.kind, source: output.source, content: .rendered { $0 += bytes })
+      return Output(path: output.path, kind: output.kind, source: output.source, content: .rendered { [bytes] in $0 += bytes })
     }
     plan = SitePlan(outputs: outputs, baseURL: site.baseURL, sheets: Array(sheets))
     self.engine = engine
