@@ -9,7 +9,7 @@ package struct Checking: Sendable {
     }
     let notices = site.notices.map { NoticeInspection($0, site: site, loading: loading, asOf: asOf) }
     let texts =
-      ["content/site.yaml", "content/units.yaml"].map { TextInspection(file: $0, of: site, loading: loading) }
+      (["content/site.yaml"] + loading.unitFiles).map { TextInspection(file: $0, of: site, loading: loading) }
       + notices.map(TextInspection.init)
     let whole = SiteInspection(
       units: site.units, notices: notices, positions: loading.positions, published: PublishedIDs(published, loading))

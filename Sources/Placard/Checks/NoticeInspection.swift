@@ -60,7 +60,7 @@ struct NoticeInspection: Sendable {
   func node(_ path: [any PathPart]) -> YAMLNode? { positions.node(file, path.map(\.step)) }
   var root: YAMLNode? { positions.node(file) }
   func unitRange(_ id: Unit.ID) -> SourceRange {
-    positions.range("content/units.yaml", [.key("units"), .index(site.unitIndex(id) ?? 0), .key("id")])
+    positions.range(Positions.units, [.key("units"), .index(site.unitIndex(id) ?? 0), .key("id")])
   }
 
   /// A part of a scalar, by UTF-8 offsets into its value.

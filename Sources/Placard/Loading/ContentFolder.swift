@@ -2,7 +2,8 @@
 struct ContentFolder {
   /// `nil` when it is missing.
   let site: SourceFile?
-  let units: SourceFile?
+  /// `units.yaml` and the files of the folder `units`, by path.
+  let units: [SourceFile]
   /// The names of the pictures beside `site.yaml`.
   let pictures: [String]
   let calendar: SourceFile?
@@ -24,7 +25,7 @@ struct ContentFolder {
 
   init(_ files: [SourceFile]) {
     var site: SourceFile?
-    var units: SourceFile?
+    var units: [SourceFile] = []
     var pictures: [String] = []
     var calendar: SourceFile?
     var folders: [String: (file: SourceFile?, attachments: [String])] = [:]
@@ -36,7 +37,11 @@ struct ContentFolder {
       let isFolder = file.content == .folder
       switch parts.dropFirst() {
       case ["site.yaml"]: site = file
-      case ["units.yaml"]: units = file
+      case ["units.yaml"]: units.append(file)
+      case ["units"] where isFolder: continue
+      // A folder that cannot be opened may hold any units.
+      case ["units"] where file.isUnreadable: units.append(file)
+      case let rest where rest.first == "units" && rest.count == 2 && parts[2].hasSuffix(".yaml"): units.append(file)
       case let rest where rest.count == 1 && !isFolder && parts[1].isPicture: pictures.append(parts[1])
       case ["calendar.yaml"]: calendar = file
       case ["notices"] where isFolder: continue
@@ -102,6 +107,12 @@ extension String {
   fileprivate var isPicture: Bool { [".svg", ".png"].contains { lowercased().hasSuffix($0) } }
 }
 
+extension SourceFile {
+  fileprivate var isUnreadable: Bool {
+    if case .unreadable = content { true } else { false }
+  }
+}
+
 extension Finding {
   fileprivate static func missing(_ path: String, fix: Wording) -> Finding {
     Finding(
@@ -115,6 +126,10 @@ extension Finding {
     let offer: String?
     if parts.count == 2 {
       offer = ["site.yaml", "units.yaml", "calendar.yaml"].nearest(to: name.lowercased()).map { "content/\($0)" }
+    } else if parts.count > 2, parts[1] == "units", let dot = name.lastIndex(of: "."),
+      name[dot...].lowercased().hasPrefix(".y")
+    {
+      offer = "content/units/\(name[..<dot]).yaml"
     } else if parts.count == 3, parts[1] == "notices", let dot = name.lastIndex(of: "."),
       name[dot...].lowercased().hasPrefix(".y")
     {

@@ -4,7 +4,8 @@ package enum ContentReference {
     var text = ContentProse.opening
     text += ContentProse.example
     for (file, record) in [
-      ("content/site.yaml", siteRecord.describe()), ("content/units.yaml", unitsRecord.describe()),
+      ("content/site.yaml", siteRecord.describe()),
+      ("content/units.yaml` · `content/units/<name>.yaml", unitsRecord.describe()),
       ("content/calendar.yaml", calendarRecord.describe()),
       ("content/notices/<id>/notice.yaml", noticeRecord.describe()),
     ] {

@@ -21,13 +21,15 @@ package struct Loading: Sendable {
   let partlyScheduled: Set<Notice.ID>
   /// The cells of schedule tables, by path.
   let tables: [String: TableCells]
+  /// The paths of the files that list units.
+  let unitFiles: [String]
 
   package init(_ files: [SourceFile]) {
     var reading = SiteReading(ContentFolder(files))
     reading.read()
     site = reading.site
     findings = reading.findings.inReadingOrder
-    positions = Positions(trees: reading.trees)
+    positions = Positions(trees: reading.trees, unitFiles: reading.unitCounts)
     sources = reading.sources
     draft = reading.draft
     texts = reading.texts
@@ -35,6 +37,7 @@ package struct Loading: Sendable {
     noticeFiles = reading.noticeFiles
     tables = reading.tables
     partlyScheduled = reading.partlyScheduled
+    unitFiles = reading.folder.units.map(\.path)
     noticeFolders = Set(reading.folder.notices.map(\.id))
   }
 
@@ -63,6 +66,7 @@ private struct SiteReading {
   var findings: [Finding] = []
   var trees: [String: YAMLNode] = [:]
   var sources: [String: SourceText] = [:]
+  var unitCounts: [(path: String, count: Int)] = []
   private var siteNames = DefinedNames()
 
   init(_ folder: ContentFolder) {
@@ -73,10 +77,9 @@ private struct SiteReading {
   mutating func read() {
     let settings = folder.site.flatMap { read($0, siteRecord, languages: nil, attachments: folder.pictures) }
     let languages = settings?.context.languages
-    let units = folder.units.flatMap { read($0, unitsRecord, languages: languages) }
     siteNames.add(settings?.context, of: [.issuer])
-    siteNames.add(units?.context, of: [.unit])
-    if folder.units != nil, units?.context.findings.haveErrors != false { siteNames.unknown.insert(.unit) }
+    var units = readUnits(languages)
+    if !units.areWhole { siteNames.unknown.insert(.unit) }
     if settings?.context.findings.haveErrors != false { siteNames.unknown.insert(.issuer) }
 
     if let file = folder.calendar, let read = read(file, calendarRecord, languages: languages) {
@@ -96,8 +99,7 @@ private struct SiteReading {
           })
       {
         campuses.add(notice.context, of: [.campus])
-        let (value, isWhole) = join(
-          source, notice, units: units.flatMap { $0.context.findings.haveErrors ? nil : $0.value }, languages)
+        let (value, isWhole) = join(source, notice, &units, languages)
         if notice.context.findings.haveErrors {
           campuses.unknown.insert(.campus)
         } else {
@@ -115,7 +117,7 @@ private struct SiteReading {
         campuses.unknown.insert(.campus)
       }
     }
-    if let units { resolveCampuses(of: units.context, among: campuses) }
+    for context in units.contexts { resolveCampuses(of: context, among: campuses) }
     guard let settings else { return }
     func site(units: [Unit], notices: [Notice]) -> Site {
       Site(
@@ -125,9 +127,34 @@ private struct SiteReading {
         emblem: settings.value.emblem, print: settings.value.print)
     }
     if !settings.context.findings.haveErrors {
-      self.site = site(units: units.map { $0.context.findings.haveErrors ? [] : $0.value } ?? [], notices: notices)
+      self.site = site(units: units.areWhole ? units.list : [], notices: notices)
     }
-    draft = site(units: units?.value ?? [], notices: drafts)
+    draft = site(units: units.list, notices: drafts)
+  }
+
+  /// All files of units, as one list.
+  private mutating func readUnits(_ languages: [LanguageTag]?) -> UnitReading {
+    var units = UnitReading()
+    for file in folder.units {
+      guard let read = read(file, unitsRecord, languages: languages) else {
+        units.areWhole = false
+        continue
+      }
+      units.list += read.value
+      units.contexts.append(read.context)
+      unitCounts.append((file.path, read.value.count))
+      siteNames.add(read.context, of: [.unit])
+    }
+    reporting(in: units.contexts) { ReadingContext.reportDuplicateIDs(.unit, across: units.contexts) }
+    if units.contexts.contains(where: \.findings.haveErrors) { units.areWhole = false }
+    return units
+  }
+
+  /// What is found in files after they were read.
+  private mutating func reporting(in contexts: [ReadingContext], _ body: () -> Void) {
+    let counts = contexts.map(\.findings.count)
+    body()
+    for (context, count) in zip(contexts, counts) { findings += context.findings[count...] }
   }
 
   private mutating func read<Value>(
@@ -155,26 +182,36 @@ private struct SiteReading {
 
   /// The notice with what its schedule table says, and whether all of the table could be read.
   private mutating func join(
-    _ folder: ContentFolder.NoticeFolder, _ notice: (value: Notice, context: ReadingContext), units: [Unit]?,
+    _ folder: ContentFolder.NoticeFolder, _ notice: (value: Notice, context: ReadingContext),
+    _ units: inout UnitReading,
     _ languages: [LanguageTag]?
   ) -> (notice: Notice, isWhole: Bool) {
     if folder.tables.isEmpty { return (notice.value, true) }
     let path = notice.context.source.path
     let reading = ScheduleReading(
       folder.tables, notice: notice.value, tree: trees[path], noticePath: path,
-      units: self.folder.units == nil ? [] : units,
+      units: units.areWhole ? units.directory : nil,
       languages: languages, isPartial: notice.context.findings.haveErrors)
     if let source = reading.source { sources[source.path] = source }
     if let source = reading.source, let cells = reading.cells { tables[source.path] = cells }
     findings += reading.findings
     trees[path] = reading.tree
-    let isWhole = units != nil && !notice.context.findings.haveErrors
+    let isWhole = units.areWhole && !notice.context.findings.haveErrors
     return (reading.notice, isWhole && !reading.findings.contains { $0.severity == .error && $0.kind != .wrongTotal })
   }
 
   private mutating func resolveCampuses(of units: ReadingContext, among campuses: DefinedNames) {
-    let before = units.findings.count
-    if !folder.notices.isEmpty { campuses.resolve(units.references.filter { $0.kind == .campus }, in: units) }
-    findings += units.findings[before...]
+    if folder.notices.isEmpty { return }
+    reporting(in: [units]) { campuses.resolve(units.references.filter { $0.kind == .campus }, in: units) }
   }
+}
+
+/// The units of all files.
+private struct UnitReading {
+  var list: [Unit] = []
+  var contexts: [ReadingContext] = []
+  /// None of the files has an error.
+  var areWhole = true
+  /// Made for the first schedule table that asks for it.
+  private(set) lazy var directory = UnitDirectory(list)
 }

@@ -1,9 +1,22 @@
 /// Where each value of the model stands in its file, by the path of keys that leads to it. Kept beside the model, so that
 /// models can be made by hand and nothing that prints them sees a position.
 package struct Positions: Sendable {
-  private let trees: [String: YAMLNode]
+  /// Stands for all files of units together: the units in it are numbered as the site's own.
+  package static let units = "content/units.yaml"
 
-  package init(trees: [String: YAMLNode] = [:]) { self.trees = trees }
+  private let trees: [String: YAMLNode]
+  /// The files that list units, and the number of the first unit in each.
+  private let unitFiles: [(path: String, first: Int)]
+
+  /// - Parameter unitFiles: In the order of the site's units, with the number of units in each.
+  package init(trees: [String: YAMLNode] = [:], unitFiles: [(path: String, count: Int)] = []) {
+    self.trees = trees
+    var first = 0
+    self.unitFiles = unitFiles.map { file in
+      defer { first += file.count }
+      return (file.path, first)
+    }
+  }
 
   package enum Step: Hashable, Sendable {
     /// As it is written in YAML: `make_up`.
@@ -13,6 +26,7 @@ package struct Positions: Sendable {
 
   /// The place of a value. Where the path leads nowhere, the place of the nearest thing on the way, and at last the file.
   package func range(_ file: String, _ path: [Step] = []) -> SourceRange {
+    let (file, path) = inOwnFile(file, path)
     guard var node = trees[file] else { return SourceRange(file: file) }
     for step in path {
       guard let next = node.child(step) else { break }
@@ -23,17 +37,28 @@ package struct Positions: Sendable {
 
   /// What stands at the end of a path.
   func node(_ file: String, _ path: [Step] = []) -> YAMLNode? {
-    path.reduce(trees[file]) { node, step in node?.child(step) }
+    let (file, path) = inOwnFile(file, path)
+    return path.reduce(trees[file]) { node, step in node?.child(step) }
   }
 
   /// The place of the key, rather than of its value.
   package func keyRange(_ file: String, _ path: [Step]) -> SourceRange {
+    let (file, path) = inOwnFile(file, path)
     guard case .key(let key)? = path.last, var node = trees[file] else { return range(file, path) }
     for step in path.dropLast() {
       guard let next = node.child(step) else { return node.range }
       node = next
     }
     return node.entries.first { $0.key.value == key }?.key.range ?? node.range
+  }
+}
+
+extension Positions {
+  private func inOwnFile(_ file: String, _ path: [Step]) -> (file: String, path: [Step]) {
+    guard file == Self.units, path.count > 1, path[0] == .key("units"), case .index(let number) = path[1],
+      let own = unitFiles.last(where: { $0.first <= number })
+    else { return (file, path) }
+    return (own.path, [path[0], .index(number - own.first)] + path[2...])
   }
 }
 

@@ -1,12 +1,13 @@
 /// The ids that there are, by what bears them.
 struct DefinedNames {
-  private var definitions: [EntityKind: [Definition]] = [:]
+  /// By id: a province has ten thousand units, and each notice refers to its own.
+  private var definitions: [EntityKind: [String: [Definition]]] = [:]
   /// Kinds whose file could not be read, so that nothing can be said of references to them.
   var unknown: Set<EntityKind> = []
 
   mutating func add(_ context: ReadingContext?, of kinds: Set<EntityKind>) {
     for definition in context?.definitions ?? [] where kinds.contains(definition.kind) {
-      definitions[definition.kind, default: []].append(definition)
+      definitions[definition.kind, default: [:]][definition.id, default: []].append(definition)
     }
   }
 
@@ -16,27 +17,29 @@ struct DefinedNames {
   /// Reports each reference that leads nowhere.
   func resolve(_ references: [Reference], in context: ReadingContext) {
     for reference in references where !unknown.contains(reference.kind) {
-      let all = definitions[reference.kind] ?? []
-      let candidates = all.filter { reference.campusNumber == nil || $0.campusNumber == reference.campusNumber }
-      if candidates.contains(where: { $0.id == reference.id }) { continue }
+      func isNear(_ definition: Definition) -> Bool {
+        reference.campusNumber == nil || definition.campusNumber == reference.campusNumber
+      }
+      let namesakes = definitions[reference.kind]?[reference.id] ?? []
+      if namesakes.contains(where: isNear) { continue }
       let name = reference.kind.name
-      if let elsewhere = all.first(where: { $0.id == reference.id }) {
+      let candidates = definitions[reference.kind, default: [:]].filter { $0.value.contains(where: isNear) }.keys
+      if let elsewhere = namesakes.first {
         context.report(
           .unknownReference, at: reference.range,
           Wording(zh: "场地“\(reference.id)”属于另一个校区", en: "the venue “\(reference.id)” belongs to another campus"),
-          fix: fix(for: reference, candidates),
+          fix: fix(for: reference, candidates.sorted()),
           notes: [.init(at: elsewhere.range, Wording(zh: "它在这里", en: "it is here"))])
         continue
       }
       context.report(
         .unknownReference, at: reference.range,
         Wording(zh: "没有编号为“\(reference.id)”的\(name.zh)", en: "there is no \(name.en) with the id “\(reference.id)”"),
-        fix: fix(for: reference, candidates))
+        fix: fix(for: reference, candidates.sorted()))
     }
   }
 
-  private func fix(for reference: Reference, _ candidates: [Definition]) -> Wording {
-    let ids = Set(candidates.map(\.id)).sorted()
+  private func fix(for reference: Reference, _ ids: [String]) -> Wording {
     let name = reference.kind.name
     if ids.isEmpty {
       let place =
@@ -57,6 +60,34 @@ struct DefinedNames {
 }
 
 extension ReadingContext {
+  /// Ids that this file and an earlier one of the same list give: told in both, since each may be another office's.
+  static func reportDuplicateIDs(_ kind: EntityKind, across files: [ReadingContext]) {
+    var first: [String: (definition: Definition, context: ReadingContext, isTold: Bool)] = [:]
+    for context in files {
+      for definition in context.definitions where definition.kind == kind {
+        guard let earlier = first[definition.id] else {
+          first[definition.id] = (definition, context, false)
+          continue
+        }
+        if earlier.context === context { continue }
+        if !earlier.isTold { earlier.context.report(duplicate: earlier.definition, of: definition) }
+        context.report(duplicate: definition, of: earlier.definition)
+        first[definition.id]?.isTold = true
+      }
+    }
+  }
+
+  private func report(duplicate definition: Definition, of other: Definition) {
+    let name = definition.kind.name
+    report(
+      .duplicateID, at: definition.range,
+      Wording(
+        zh: "\(other.range.path) 里也有编号为“\(definition.id)”的\(name.zh)",
+        en: "\(other.range.path) has a \(name.en) with the id “\(definition.id)”, too"),
+      fix: Wording(zh: "换一个编号，并改正引用它的地方", en: "choose another id, and correct what refers to it"),
+      notes: [.init(at: other.range, Wording(zh: "另一个在这里", en: "the other one is here"))])
+  }
+
   func reportDuplicateIDs() {
     var first: [String: Definition] = [:]
     for definition in definitions {

@@ -76,7 +76,10 @@ extension Finding {
       Wording(
         zh: "文件有 \(count) 字节，超过上限 \(SourceFile.sizeLimit) 字节（1 MiB）",
         en: "the file has \(count) bytes, more than the \(SourceFile.sizeLimit) (1 MiB) that it may have"),
-      fix: Wording(zh: "把长内容放进附件", en: "put long content into an attachment"))
+      fix: range.path.hasPrefix("content/units")
+        ? Wording(
+          zh: "拆成几份，放在 content/units/ 里，文件名自定", en: "split it into several files in content/units/, named as you like")
+        : Wording(zh: "把长内容放进附件", en: "put long content into an attachment"))
   }
 
   fileprivate static func notUTF8(_ bytes: [UInt8], at offset: Int, in source: SourceText) -> Finding {

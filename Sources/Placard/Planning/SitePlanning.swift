@@ -3,6 +3,8 @@ package struct SitePlanning: Sendable {
   package internal(set) var outputs: [Output] = []
   package internal(set) var sheets: [Sheet] = []
   package internal(set) var bundles: [SheetBundle] = []
+  /// Where PDFs were before, by where they are.
+  package internal(set) var formerPDFs: [String: [String]] = [:]
   /// Sheets that do not fit their paper.
   var misfits: [SheetMisfit] = []
   package let site: Site

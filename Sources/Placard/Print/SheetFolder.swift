@@ -52,7 +52,7 @@ struct SheetFolder: Sendable {
   /// Who comes to a room in some sessions, earliest first.
   func slots(in venue: Venue, on sessions: Set<Session.ID>) -> [SheetSlot] {
     var slots: [(time: TimeRange, slot: SheetSlot)] = []
-    let places = FieldPlace(file: "content/units.yaml", path: [])
+    let places = FieldPlace(file: Positions.units, path: [])
     for assignment in notice.assignments
     where sessions.contains(assignment.session) && (assignment.venue ?? venue.id) == venue.id {
       guard let time = assignment.time, let unit = schedule.unit(assignment.unit) else { continue }

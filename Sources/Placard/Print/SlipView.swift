@@ -60,7 +60,7 @@ extension SlipContent {
     _ unit: Unit, of notice: Notice, schedule: Schedule, in languages: SheetLanguages, at place: FieldPlace,
     site: Site, code: SheetCode?
   ) {
-    let units = FieldPlace(file: "content/units.yaml", path: [])
+    let units = FieldPlace(file: Positions.units, path: [])
     what = languages.text(
       notice.shortTitle ?? notice.title, at: place[notice.shortTitle == nil ? "title" : "short_title"])
     self.unit = languages.text(

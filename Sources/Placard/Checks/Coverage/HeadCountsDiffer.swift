@@ -107,13 +107,13 @@ extension Finding {
     return Finding(
       .headCountsDiffer, at: notice.range("assignments", odd?.index ?? 0, "head_count"),
       Wording(
-        zh: "“\(name)”各时段共 \(sum) 人，units.yaml 里是 \(total) 人，"
+        zh: "“\(name)”各时段共 \(sum) 人，单位名单里是 \(total) 人，"
           + (sum < total ? "少 \(total - sum) 人" : "多 \(sum - total) 人"),
-        en: "the slots of “\(name)” hold \(sum) people, and units.yaml says \(total): "
+        en: "the slots of “\(name)” hold \(sum) people, and the list of units says \(total): "
           + (sum < total ? "\(total - sum) too few" : "\(sum - total) too many")),
       fix: Wording(
-        zh: "核对各时段的人数（这一行和其他行差得最多），或者改正 units.yaml",
-        en: "check the numbers of its slots, of which this one stands out most, or correct units.yaml"),
+        zh: "核对各时段的人数（这一行和其他行差得最多），或者改正单位名单",
+        en: "check the numbers of its slots, of which this one stands out most, or correct the list of units"),
       notes: [.init(at: notice.unitRange(difference.unit.id), Wording(zh: "单位在这里", en: "the unit is here"))])
   }
 }

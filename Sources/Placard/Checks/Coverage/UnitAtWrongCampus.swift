@@ -47,8 +47,8 @@ extension Check {
           zh: "“\(unit)”属于“\(home)”，却安排到“\(campus.id)”",
           en: "“\(unit)” belongs to “\(home)” but is sent to “\(campus.id)”"),
         fix: Wording(
-          zh: "改成本校区的场次，或者改正 units.yaml 里的校区",
-          en: "choose a session of its own campus, or correct its campus in units.yaml"),
+          zh: "改成本校区的场次，或者改正单位名单里的校区",
+          en: "choose a session of its own campus, or correct its campus in the list of units"),
         notes: [.init(at: notice.unitRange(unit), Wording(zh: "单位在这里", en: "the unit is here"))])
     }
     for (campusIndex, campus) in campuses.enumerated() {

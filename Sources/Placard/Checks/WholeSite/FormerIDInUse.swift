@@ -34,7 +34,7 @@ extension Check {
     sink.report(
       site.units.enumerated().map { index, unit in
         Bearer(
-          id: unit.id.rawValue, was: unit.was.map(\.rawValue), file: "content/units.yaml",
+          id: unit.id.rawValue, was: unit.was.map(\.rawValue), file: Positions.units,
           path: [.key("units"), .index(index)])
       }, site.positions)
     for notice in site.notices {

@@ -51,9 +51,12 @@ let issuerRecord = Record<Issuer>("issuer", about: Wording(zh: "发文单位", e
     website: keys.optional("website", .webAddress, Wording(zh: "网站", en: "Its web site.")))
 }
 
-/// content/units.yaml
+/// content/units.yaml, and every file in content/units/
 let unitsRecord = Record<[Unit]>(
-  "units", about: Wording(zh: "培养单位名单，写在 content/units.yaml", en: "The units, in content/units.yaml")
+  "units",
+  about: Wording(
+    zh: "培养单位名单，写在 content/units.yaml；单位多时分成几份，放在 content/units/ 里",
+    en: "The units, in content/units.yaml or, where there are many, in files of any name in content/units/")
 ) { keys in
   keys.required(
     "units", .list(of: unitRecord), Wording(zh: "培养单位", en: "Departments, schools and hospitals."))

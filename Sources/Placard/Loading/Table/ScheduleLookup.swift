@@ -3,17 +3,15 @@ struct ScheduleLookup {
   let notice: Notice
   let reading: ScheduleRowReading
   /// `nil` while the units are not known, because their own file is at fault.
-  private let unitsByID: [Unit.ID: Unit]?
-  private let unitNames: NameIndex
+  private let units: UnitDirectory?
   private let campusNames: NameIndex
   private let venueNames: [NameIndex]
   private let sessionNames: [NameIndex]
 
-  init(notice: Notice, units: [Unit]?, reading: ScheduleRowReading) {
+  init(notice: Notice, units: UnitDirectory?, reading: ScheduleRowReading) {
     self.notice = notice
     self.reading = reading
-    unitsByID = units.map { Dictionary($0.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }) }
-    unitNames = NameIndex(units ?? [])
+    self.units = units
     campusNames = NameIndex(notice.campuses)
     venueNames = notice.campuses.map { NameIndex($0.venues) }
     sessionNames = notice.campuses.map { NameIndex($0.sessions) }
@@ -24,8 +22,19 @@ struct ScheduleLookup {
       reading.report(.blankUnit(reading.range(.unit, row)), .unit, row.row)
       return nil
     }
-    guard unitsByID != nil else { return nil }
-    return found(cell, in: unitNames, .unit, .unit, row).map { Unit.ID($0) }
+    guard let units else { return nil }
+    // Many universities have a law school: the notice's own is meant.
+    if case .several(let ids) = units.names.find(cell.value) {
+      let own = ids.map { Unit.ID($0) }.filter(isOwn)
+      if own.count == 1 { return own.first }
+    }
+    return found(cell, in: units.names, .unit, .unit, row).map { Unit.ID($0) }
+  }
+
+  /// The unit belongs to a campus of the notice.
+  private func isOwn(_ unit: Unit.ID) -> Bool {
+    let home = units?.byID[unit]?.campus
+    return notice.campuses.contains { $0.id == home || $0.covers.contains(unit) }
   }
 
   /// The index of the row's campus among the notice's.
@@ -43,7 +52,7 @@ struct ScheduleLookup {
     guard let unit else { return nil }
     let covering = notice.campuses.indices.filter { notice.campuses[$0].covers.contains(unit) }
     if covering.count == 1 { return covering.first }
-    if let own = unitsByID?[unit]?.campus, let index = notice.campuses.firstIndex(where: { $0.id == own }) {
+    if let own = units?.byID[unit]?.campus, let index = notice.campuses.firstIndex(where: { $0.id == own }) {
       return index
     }
     reading.report(.unknownCampus(reading.range(.unit, row), notice), .campus, row.row)
@@ -91,7 +100,7 @@ extension ScheduleLookup {
       return .otherCampus(cell, notice.campuses[other], row.written(.campus)?.value)
     }
     let homes: [(ScheduleColumn, [NameIndex])] = [
-      (.unit, [unitNames]), (.campus, [campusNames]), (.venue, venueNames), (.session, sessionNames),
+      (.unit, units.map { [$0.names] } ?? []), (.campus, [campusNames]), (.venue, venueNames), (.session, sessionNames),
     ]
     let home = homes.first { home in home.0 != column && home.1.contains { $0.id(ofName: cell.value) != nil } }
     return home.map { .otherColumn(cell, $0.0, column) }
@@ -134,8 +143,8 @@ extension Finding {
       .missingColumnValue, at: range,
       Wording(zh: "不知道这一行在哪个校区", en: "the row does not tell the campus"),
       fix: Wording(
-        zh: "写明校区：\(ids.joined(separator: "、"))；或者在 units.yaml 里写上单位的 campus",
-        en: "name it: \(ids.joined(separator: ", ")); or give the unit a campus in units.yaml"))
+        zh: "写明校区：\(ids.joined(separator: "、"))；或者在单位名单里写上它的 campus",
+        en: "name it: \(ids.joined(separator: ", ")); or give the unit a campus where it is listed"))
   }
 
   fileprivate static func ambiguousName(_ cell: TableCell, _ kind: EntityKind, _ ids: [String]) -> Finding {

@@ -11,9 +11,8 @@ struct ScheduleReading {
   ///   - units: `nil` when they could not be read: then nothing is said of their names.
   ///   - isPartial: The notice itself has errors, so that only the cells are looked at.
   init(
-    _ files: [SourceFile], notice: Notice, tree: YAMLNode?, noticePath: String, units: [Unit]?,
-    languages: [LanguageTag]?,
-    isPartial: Bool
+    _ files: [SourceFile], notice: Notice, tree: YAMLNode?, noticePath: String,
+    units: UnitDirectory?, languages: [LanguageTag]?, isPartial: Bool
   ) {
     self.notice = notice
     self.tree = tree
@@ -35,7 +34,7 @@ struct ScheduleReading {
   }
 
   private mutating func read(
-    _ table: Table, _ context: ReadingContext, units: [Unit]?, isPartial: Bool, noticePath: String
+    _ table: Table, _ context: ReadingContext, units: UnitDirectory?, isPartial: Bool, noticePath: String
   ) {
     guard let header = ScheduleHeader(in: table.rows) else {
       context.findings.append(.noHeader(table))
