@@ -52,9 +52,11 @@ package struct Build: Sendable {
       watch(.plan) { planning.plan() }
       findings += planning.outputs.pathClashes
       findings += planning.misfits.map { $0.finding(loading.positions) }
-      plan = SitePlan(
+      var made = SitePlan(
         outputs: planning.outputs, baseURL: options.baseURL ?? site.baseURL, sheets: planning.sheets,
         bundles: planning.bundles, headers: planning.headers)
+      made.formerPDFs = planning.formerPDFs
+      plan = made
       ties = zip(site.notices, planning.schedules).map { NoticeTies($0, $1, site: site, loading: loading) }
     }
     findings += await checking.findings

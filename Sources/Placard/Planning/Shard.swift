@@ -90,6 +90,7 @@ extension SitePlan {
   /// What is to be published of it.
   package var ownOutputs: [Output] {
     guard let shard = part?.shard else { return outputs }
-    return outputs.filter { shard.owns($0.path) }
+    // A PDF is made by one shard alone, which has it at its former addresses too.
+    return outputs.filter { $0.kind == .pdf || shard.owns($0.path) }
   }
 }
