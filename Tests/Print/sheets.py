@@ -48,17 +48,12 @@ def expected_codes(text):
     return sorted("https://" + html.unescape(piece) for piece in pieces)
 
 
-def test_sheet(browser, sheet, folder):
+def test_sheet(page, sheet, folder):
     text = sheet.read_text(encoding="utf-8")
     kind, paper = kind_and_paper(text)
-    page = browser.new_page(viewport={"width": 1700, "height": 1700})
-    try:
-        page.emulate_media(media="print")
-        page.goto(sheet.resolve().as_uri())
-        faults = page.evaluate(OVERFLOWS) if kind in ONE_PAGE else []
-        pdf = rasters.chromium_pdf(page, Path(folder) / f"{sheet.stem}.pdf")
-    finally:
-        page.close()
+    page.goto(sheet.resolve().as_uri())
+    faults = page.evaluate(OVERFLOWS) if kind in ONE_PAGE else []
+    pdf = rasters.chromium_pdf(page, Path(folder) / f"{sheet.stem}.pdf")
     assert not faults, f"{sheet}: " + "; ".join(faults)
     sizes = rasters.page_sizes(pdf)
     assert sizes, f"{sheet}: no page"
@@ -82,7 +77,9 @@ def tests(world):
             by_kind.setdefault(kind_and_paper(sheet.read_text(encoding="utf-8")), []).append(sheet)
         for (kind, paper), group in sorted(by_kind.items()):
             def test(group=group):
-                count = sum(test_sheet(world.browser, sheet, world.scratch) for sheet in group)
+                with world.page(viewport={"width": 1700, "height": 1700}) as page:
+                    page.emulate_media(media="print")
+                    count = sum(test_sheet(page, sheet, world.scratch) for sheet in group)
                 assert count, f"no code on {len(group)} sheets"
 
             yield f"{name}: {kind} on {paper}", test
