@@ -57,7 +57,8 @@ let package = Package(
       name: "PublisherTrial", dependencies: ["Placard", "PlacardIO"], path: "Tests/PublisherTrial"),
     .testTarget(name: "PlacardIOTests", dependencies: ["Placard", "PlacardIO", "PublisherTrial"]),
     .testTarget(
-      name: "AcceptanceTests", dependencies: ["Placard", "PlacardIO"], exclude: ["facts.txt", "HTML"]),
+      name: "AcceptanceTests", dependencies: ["Placard", "PlacardIO", "PlacardBenchmarking"],
+      exclude: ["facts.txt", "HTML"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Placard", "PlacardIO", "PlacardCommand"]),
   ],

@@ -12,22 +12,7 @@ struct LinkTests {
     for folder in Sites.valid {
       let site = try await PublishedSite(folder)
       #expect(!site.files.isEmpty, "\(folder) has errors: \(site.findings.map(\.message.en))")
-      let base = try #require(URL(string: root))
-      let anchors = site.pages.mapValues { Set(attributes(["id"], of: $0)) }
-      for (path, html) in site.pages {
-        let page = try #require(URL(string: path, relativeTo: base))
-        for link in attributes(["href", "src"], of: html) where !isElsewhere(link) && !isRooted(link, in: path) {
-          let target = try #require(URL(string: link, relativeTo: page)?.absoluteURL, "\(path): \(link)")
-          var parts = try #require(URLComponents(url: target, resolvingAgainstBaseURL: true))
-          let anchor = parts.fragment
-          parts.fragment = nil
-          let address = try #require(parts.url?.absoluteString)
-          #expect(address.hasPrefix(root), "\(folder)/\(path) leads out of the site: \(link)")
-          let file = String(address.dropFirst(root.count)).removingPercentEncoding ?? ""
-          #expect(site.files[file] != nil, "\(folder)/\(path) leads nowhere: \(link)")
-          if let anchor { #expect(anchors[file]?.contains(anchor) == true, "\(folder)/\(path): no anchor \(link)") }
-        }
-      }
+      #expect(site.deadLinks(root: root) == [], "\(folder)")
     }
   }
 
@@ -39,7 +24,7 @@ struct LinkTests {
     let site = try await PublishedSite(options: .init(baseURL: WebAddress(base)))
     for path in ["404.html", "en/404.html"] {
       let html = try #require(site.pages[path])
-      let rooted = attributes(["href", "src"], of: html).filter { $0.hasPrefix("/") }
+      let rooted = site.attributes(["href", "src"], of: html).filter { $0.hasPrefix("/") }
       #expect(rooted.count > 5)
       for link in rooted {
         #expect(link.hasPrefix(root), "\(path): \(link)")
@@ -57,18 +42,19 @@ struct LinkTests {
       }
     }
     let html = try #require(site.pages["en/404.html"])
-    #expect(attributes(["href", "src"], of: html).allSatisfy { !$0.hasPrefix("/") })
+    #expect(site.attributes(["href", "src"], of: html).allSatisfy { !$0.hasPrefix("/") })
     #expect(html.contains("href=\"../assets/site."))
   }
 
   /// Only the canonical and alternate links, which search engines want whole, and what shares the page may name the site's
   /// own address.
   @Test func noLinkNamesTheSitesOwnAddress() async throws {
-    for (path, html) in try await PublishedSite().pages {
+    let site = try await PublishedSite()
+    for (path, html) in site.pages {
       let body = html.range(of: "<body").map { String(html[$0.lowerBound...]) } ?? html
-      for link in attributes(["href", "src"], of: body) {
+      for link in site.attributes(["href", "src"], of: body) {
         #expect(!link.hasPrefix("https://notices.example.edu.cn"), "\(path): \(link)")
-        #expect(isRooted(link, in: path) || !link.hasPrefix("/"), "\(path): \(link)")
+        #expect(site.isRooted(link, in: path) || !link.hasPrefix("/"), "\(path): \(link)")
       }
     }
   }
@@ -77,20 +63,6 @@ struct LinkTests {
     let pages = Set(try await PublishedSite().pages.keys)
     for page in pages where !page.hasPrefix("en/") && !page.hasPrefix("embed/") {
       #expect(pages.contains("en/" + page), "\(page) has no English version")
-    }
-  }
-
-  private func isElsewhere(_ link: String) -> Bool {
-    ["http:", "https:", "mailto:", "tel:", "webcal:", "data:"].contains { link.hasPrefix($0) }
-  }
-
-  private func isRooted(_ link: String, in path: String) -> Bool {
-    path.hasSuffix("404.html") && link.hasPrefix("/") && !link.hasPrefix("//")
-  }
-
-  private func attributes(_ names: [String], of html: String) -> [String] {
-    html.matches(of: /\s([a-z]+)="([^"]*)"/).filter { names.contains(String($0.output.1)) }.map {
-      String($0.output.2).replacingOccurrences(of: "&amp;", with: "&")
     }
   }
 }

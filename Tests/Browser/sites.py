@@ -19,7 +19,7 @@ def build(source, output, *arguments, pdf=False):
         [PLACARD, "build", "--site", str(source), "--output", str(output), *([] if pdf else ["--no-pdf"]), *arguments],
         capture_output=True, text=True)
     if run.returncode:
-        raise SystemExit(f"{source}: {run.stdout}{run.stderr}")
+        raise AssertionError(f"{source}: {run.stdout}{run.stderr}")
     return output
 
 

@@ -2,7 +2,8 @@ extension Loading {
   /// Notices in a zone that the tool has no rules for: all is published but their calendars, since a calendar without its zone's
   /// rules is shown at wrong hours.
   var unknownZones: [Finding] {
-    (site?.notices ?? []).compactMap { notice in
+    guard let site, site.outputs.contains(.calendars) else { return [] }
+    return site.notices.compactMap { notice in
       guard TimeZoneRules(notice.timeZone) == nil else { return nil }
       let zone = notice.timeZone.rawValue
       return Finding(

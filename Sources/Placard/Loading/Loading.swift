@@ -124,7 +124,7 @@ private struct SiteReading {
         name: settings.value.name, baseURL: settings.value.baseURL, authority: settings.value.authority,
         languages: settings.value.languages, issuers: settings.value.issuers, units: units,
         notices: notices.sorted { ($1.issued, $0.id) < ($0.issued, $1.id) }, accent: settings.value.accent,
-        emblem: settings.value.emblem, print: settings.value.print)
+        emblem: settings.value.emblem, print: settings.value.print, outputs: settings.value.outputs)
     }
     if !settings.context.findings.haveErrors {
       self.site = site(units: units.areWhole ? units.list : [], notices: notices)

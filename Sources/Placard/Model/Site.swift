@@ -18,13 +18,16 @@ package struct Site: Equatable, Sendable {
   /// The file name of its emblem, in `content/`.
   package var emblem: String?
   package var print: PrintSettings
+  /// What is published beside the pages.
+  package var outputs: Set<SiteOutput>
 
   /// Where units stand in `units`: a province has ten thousand, and each notice asks for its own.
   private var unitPlaces: UnitPlaces
 
   package init(
     name: Text, baseURL: WebAddress?, authority: String?, languages: [LanguageTag], issuers: [Issuer], units: [Unit],
-    notices: [Notice], accent: Colour?, emblem: String?, print: PrintSettings = PrintSettings()
+    notices: [Notice], accent: Colour?, emblem: String?, print: PrintSettings = PrintSettings(),
+    outputs: Set<SiteOutput> = Set(SiteOutput.allCases)
   ) {
     self.name = name
     self.baseURL = baseURL
@@ -36,6 +39,7 @@ package struct Site: Equatable, Sendable {
     self.accent = accent
     self.emblem = emblem
     self.print = print
+    self.outputs = outputs
     unitPlaces = UnitPlaces(units)
   }
 

@@ -29,6 +29,9 @@ package final class PageContext: Sendable {
     self.root = root
   }
 
+  /// Whether the site publishes such files at all.
+  func publishes(_ output: SiteOutput) -> Bool { site.outputs.contains(output) }
+
   package var language: LanguageTag { phrases.language }
 
   package func link(to path: String) -> WebAddress {

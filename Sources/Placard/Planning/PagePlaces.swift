@@ -65,7 +65,7 @@ extension PagePlaces {
     _ subject: EmbedSubject?, of notice: Notice?, in context: PageContext
   ) -> [AlternateView] {
     let language = context.language
-    var alternates = [
+    let feeds = [
       AlternateView(
         type: "application/atom+xml", title: context.phrases[.atomFeedTitle],
         url: context.link(to: paths.atomFeed(language))),
@@ -73,6 +73,7 @@ extension PagePlaces {
         type: "application/feed+json", title: context.phrases[.jsonFeedTitle],
         url: context.link(to: paths.jsonFeed(language))),
     ]
+    var alternates = context.publishes(.feeds) ? feeds : []
     guard let notice else { return alternates }
     let words = NoticeWords(notice: notice, context: context)
     let kind = subject.map(\.calendar) ?? .all
@@ -80,7 +81,7 @@ extension PagePlaces {
     if let kind, let calendar = CalendarView(kind, of: notice, in: context) {
       alternates.append(AlternateView(type: "text/calendar", title: title, url: calendar.url))
     }
-    if let subject, addresses.base != nil {
+    if let subject, addresses.base != nil, context.publishes(.embeds) {
       alternates.append(
         AlternateView(
           type: "application/json+oembed", title: title,

@@ -4,13 +4,15 @@ extension SitePlanning {
   mutating func planFeeds(schedules: [Schedule]) {
     for language in site.languages {
       let phrases = theme.phrases(language)
-      for (notice, schedule) in zip(site.notices, schedules) {
-        planCalendars(of: notice, schedule: schedule, phrases: phrases)
+      if site.outputs.contains(.calendars) {
+        for (notice, schedule) in zip(site.notices, schedules) {
+          planCalendars(of: notice, schedule: schedule, phrases: phrases)
+        }
       }
-      planNews(schedules: schedules, phrases: phrases)
+      if site.outputs.contains(.feeds) { planNews(schedules: schedules, phrases: phrases) }
     }
-    planData(schedules: schedules)
-    planOEmbed(schedules: schedules)
+    if site.outputs.contains(.data) { planData(schedules: schedules) }
+    if site.outputs.contains(.embeds) { planOEmbed(schedules: schedules) }
     planSitemap()
   }
 

@@ -7,6 +7,8 @@ package struct SitePlanning: Sendable {
   package internal(set) var formerPDFs: [String: [String]] = [:]
   /// Sheets that do not fit their paper.
   var misfits: [SheetMisfit] = []
+  /// Those of the notices, in their order.
+  private(set) var schedules: [Schedule] = []
   package let site: Site
   package let theme: Theme
   let options: Build.Options
@@ -43,7 +45,7 @@ package struct SitePlanning: Sendable {
 
   package mutating func plan() {
     planAssets()
-    let schedules = site.notices.map { Schedule(notice: $0, site: site) }
+    schedules = site.notices.map { Schedule(notice: $0, site: site) }
     for notice in site.notices { planAttachments(of: notice) }
     for language in site.languages {
       let phrases = theme.phrases(language)
@@ -53,9 +55,9 @@ package struct SitePlanning: Sendable {
         planDetails(of: notice, schedule: schedule, phrases: phrases)
       }
     }
-    planSheets(schedules: schedules)
+    if site.outputs.contains(.sheets) { planSheets(schedules: schedules) }
     // After the sheets, to which their pages lead.
-    planEmbeds(schedules: schedules)
+    if site.outputs.contains(.embeds) { planEmbeds(schedules: schedules) }
     planFeeds(schedules: schedules)
     planHeaders()
     planFormerAddresses()
@@ -65,7 +67,7 @@ package struct SitePlanning: Sendable {
 
 extension SitePlanning {
   private mutating func planAssets() {
-    let papers = Paper.all.compactMap { paperStyles[$0] }
+    let papers = site.outputs.contains(.sheets) ? Paper.all.compactMap { paperStyles[$0] } : []
     for asset in theme.assets.files + papers + [accentSheet, emblem].compactMap({ $0 }) {
       outputs.append(
         Output(

@@ -108,9 +108,10 @@ extension SitePlan {
   }
 
   package func adding(_ more: [Output]) -> SitePlan {
-    var plan = SitePlan(outputs: outputs + more, baseURL: baseURL, sheets: sheets, bundles: bundles, headers: headers)
+    var plan = SitePlan(
+      outputs: outputs + more, baseURL: baseURL, sheets: sheets, bundles: bundles, formerPDFs: formerPDFs,
+      headers: headers)
     plan.part = part
-    plan.formerPDFs = formerPDFs
     return plan
   }
 }

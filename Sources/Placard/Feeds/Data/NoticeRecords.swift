@@ -44,8 +44,9 @@ extension DataRecords {
     DataField.object("notice", "The notice.", of: head) { $0.1 }
     DataField.object("unit", "The unit.", of: unitName) { $0.0 }
     DataField.strings("aliases", "Other names that people search by.") { $0.0.aliases }
-    DataField.text("calendar", "Its calendar, relative to the site.") {
-      $0.1.paths.calendar(.unit($0.0.id), of: $0.1.notice.id, $0.1.language)
+    DataField.optionalText("calendar", "Its calendar, relative to the site, where the site has calendars.") {
+      unit, data in
+      data.hasCalendars ? data.paths.calendar(.unit(unit.id), of: data.notice.id, data.language) : nil
     }
     DataField.list("sessions", "Its sessions, earliest first, narrowed to its own slots and rooms.", of: session) {
       SessionData.all($0.1, unit: $0.0)

@@ -55,9 +55,8 @@ package enum DataRecords {
     DataField.list("venues", "Its rooms; of a unit its own.", of: venueName) { $0.venues }
     DataField.list("units", "The units that it is for.", of: unitName) { $0.units }
     DataField.optionalText("calendar", "A calendar file of it alone, relative to the site.") { data in
-      data.source.zone.map { _ in
-        data.source.paths.calendar(.session(data.session.id), of: data.source.notice.id, data.source.language)
-      }
+      data.source.hasCalendars
+        ? data.source.paths.calendar(.session(data.session.id), of: data.source.notice.id, data.source.language) : nil
     }
     DataField.text("page", "The page that shows it, relative to the site.") { data in
       let notice = data.source.notice.id
@@ -105,6 +104,7 @@ package struct DataSource: Sendable {
   }
 
   var language: LanguageTag { site.firstLanguage }
+  var hasCalendars: Bool { zone != nil && site.outputs.contains(.calendars) }
 }
 
 /// A session, or what a unit attends of it.

@@ -8,6 +8,7 @@ struct SiteSettings: Sendable {
   var accent: Colour?
   var emblem: String?
   var print = PrintSettings()
+  var outputs = Set(SiteOutput.allCases)
 }
 
 let siteRecord = Record<SiteSettings>(
@@ -41,7 +42,14 @@ let siteRecord = Record<SiteSettings>(
         zh: "校徽，放在 content 文件夹里的 SVG 或 PNG 图片",
         en: "The institution's emblem, an SVG or PNG picture in the folder content.")),
     print: keys.optional("print", .record(printRecord), Wording(zh: "印刷品怎么做", en: "What is made for paper."))
-      ?? PrintSettings())
+      ?? PrintSettings(),
+    outputs: Set(
+      keys.value(
+        "outputs", .list(of: .siteOutput), default: SiteOutput.allCases,
+        written: "[\(SiteOutput.allCases.map(\.rawValue).joined(separator: ", "))]",
+        Wording(
+          zh: "网页之外还发布什么；不要的从列表里去掉，只要网页就写 []",
+          en: "What is published beside the pages: leave out what is not wanted; [] for pages alone."))))
 }
 
 let issuerRecord = Record<Issuer>("issuer", about: Wording(zh: "发文单位", en: "Who signs notices")) { keys in

@@ -27,9 +27,9 @@ package struct AlternateView: Sendable {
 }
 
 extension CalendarView {
-  /// `nil` where the notice has no such calendar: its zone is one that the tool has no rules for.
+  /// `nil` where there is no such calendar: the site has none, or the tool has no rules for the notice's zone.
   init?(_ kind: CalendarKind, of notice: Notice, in context: PageContext) {
-    guard TimeZoneRules(notice.timeZone) != nil else { return nil }
+    guard context.publishes(.calendars), TimeZoneRules(notice.timeZone) != nil else { return nil }
     if case .all = kind, notice.campuses.isEmpty, notice.deadlines.isEmpty { return nil }
     let path = context.paths.calendar(kind, of: notice.id, context.language)
     let addresses = SiteAddresses(base: context.base)

@@ -3,7 +3,7 @@ package struct CampusView: Sendable {
   package let id: String
   package let name: PageText
   package let url: WebAddress
-  package let printRoom: WebAddress
+  package let printRoom: WebAddress?
   package let coversNote: PageText?
   package let address: PageText?
   package let directions: PageMarkup?
@@ -19,7 +19,7 @@ package struct CampusView: Sendable {
     Field.text("id", "The campus's id, for anchors.") { $0.id }
     Field.localized("name", "Its name.") { $0.name }
     Field.url("url", "Its page.") { $0.url }
-    Field.url("print_room", "Its sheets to print.") { $0.printRoom }
+    Field.optionalURL("print_room", "Its sheets to print, where the site has sheets.") { $0.printRoom }
     Field.list("units", of: LinkView.fields("member"), "The units that come here.") { $0.makeUnits() }
     Field.optionalLocalized("covers_note", "The official words for who is covered.") { $0.coversNote }
     Field.optionalLocalized("address", "Its postal address.") { $0.address }
@@ -73,9 +73,11 @@ extension CampusView {
     id = campus.id.rawValue
     name = context.text(campus.name)
     url = context.link(to: context.paths.campus(campus.id, of: notice.id, context.language))
-    printRoom = WebAddress(
-      relativePath: context.link(to: context.paths.printRoom(notice.id, context.language)).text + "#campus-\(campus.id)"
-    )
+    printRoom =
+      context.publishes(.sheets)
+      ? WebAddress(
+        relativePath: context.link(to: context.paths.printRoom(notice.id, context.language)).text
+          + "#campus-\(campus.id)") : nil
     makeUnits = { schedule.units(at: campus.id).map { LinkView($0, of: notice, in: context) } }
     hasUnits = !schedule.units(at: campus.id).isEmpty
     coversNote = campus.coversNote.map(context.text)

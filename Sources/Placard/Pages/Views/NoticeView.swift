@@ -10,7 +10,7 @@ package final class NoticeView: Sendable {
   package let issuer: PageText
   package let revision: String?
   package let url: WebAddress
-  package let printRoom: WebAddress
+  package let printRoom: WebAddress?
   package let addressee: PageText?
   package let preamble: PageMarkup?
   package let translationNote: String?
@@ -53,7 +53,8 @@ package final class NoticeView: Sendable {
         .revision, ["number": "\(revision.number)", "date": context.phrases.plainDate(revision.date)])
     }
     url = context.link(to: context.paths.notice(notice.id, context.language))
-    printRoom = context.link(to: context.paths.printRoom(notice.id, context.language))
+    printRoom =
+      context.publishes(.sheets) ? context.link(to: context.paths.printRoom(notice.id, context.language)) : nil
     addressee = notice.addressee.map(context.text)
     preamble = notice.preamble.flatMap(context.markup)
     translationNote = notice.translationNote?[context.language]
@@ -86,7 +87,7 @@ package final class NoticeView: Sendable {
     zone = notice.timeZone.rawValue
     offset = notice.timeZone.fixedOffset
     kit =
-      notice.campuses.isEmpty
+      notice.campuses.isEmpty || !context.publishes(.embeds)
       ? nil : context.link(to: context.paths.kit(.schedule, of: notice.id, context.language))
     source = Source(notice: notice, schedule: schedule, context: context)
   }
@@ -102,7 +103,7 @@ package final class NoticeView: Sendable {
     Field.localized("issuer", "Who signs it.") { $0.issuer }
     Field.optionalText("revision", "The latest revision's number and day.") { $0.revision }
     Field.url("url", "The notice's page.") { $0.url }
-    Field.url("print_room", "The page of all its sheets to print.") { $0.printRoom }
+    Field.optionalURL("print_room", "The page of all its sheets to print, where the site has sheets.") { $0.printRoom }
     Field.optionalLocalized("addressee", "Whom it addresses.") { $0.addressee }
     Field.optionalMarkup("preamble", "Legal basis and purpose.") { $0.preamble }
     Field.optionalText("translation_note", "On translated pages: which text prevails.") { $0.translationNote }

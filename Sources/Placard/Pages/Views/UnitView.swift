@@ -41,7 +41,7 @@ extension UnitView {
     campuses = schedule.campusIndexes(of: unit.id).map { LinkView(notice.campuses[$0], of: notice, in: context) }
     calendar = CalendarView(.unit(unit.id), of: notice, in: context)
     kit =
-      notice.hasKits(schedule)
+      context.publishes(.embeds) && notice.hasKits(schedule)
       ? context.link(to: context.paths.kit(.unit(unit.id), of: notice.id, context.language)) : nil
     visits = schedule.visits(of: unit.id).map { SessionView($0, of: notice, units: [], in: context) }
   }
