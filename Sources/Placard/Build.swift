@@ -52,11 +52,9 @@ package struct Build: Sendable {
       watch(.plan) { planning.plan() }
       findings += planning.outputs.pathClashes
       findings += planning.misfits.map { $0.finding(loading.positions) }
-      var made = SitePlan(
+      plan = SitePlan(
         outputs: planning.outputs, baseURL: options.baseURL ?? site.baseURL, sheets: planning.sheets,
-        bundles: planning.bundles, headers: planning.headers)
-      made.formerPDFs = planning.formerPDFs
-      plan = made
+        bundles: planning.bundles, formerPDFs: planning.formerPDFs, headers: planning.headers)
       ties = zip(site.notices, planning.schedules).map { NoticeTies($0, $1, site: site, loading: loading) }
     }
     findings += await checking.findings

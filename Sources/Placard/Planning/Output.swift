@@ -49,7 +49,7 @@ package struct SitePlan: Sendable {
   package let sheets: [Sheet]
   package let bundles: [SheetBundle]
   /// Addresses that PDFs had before what they show was renamed, by the present one. They are given out there too.
-  package internal(set) var formerPDFs: [String: [String]] = [:]
+  package let formerPDFs: [String: [String]]
   /// What servers are to say with each file.
   package let headers: HeaderRules
   /// `nil` when the whole of it is built.
@@ -57,12 +57,13 @@ package struct SitePlan: Sendable {
 
   package init(
     outputs: [Output], baseURL: WebAddress?, sheets: [Sheet] = [], bundles: [SheetBundle] = [],
-    headers: HeaderRules = HeaderRules()
+    formerPDFs: [String: [String]] = [:], headers: HeaderRules = HeaderRules()
   ) {
     self.outputs = outputs
     self.baseURL = baseURL
     self.sheets = sheets
     self.bundles = bundles
+    self.formerPDFs = formerPDFs
     self.headers = headers
   }
 

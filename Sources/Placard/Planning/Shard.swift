@@ -90,7 +90,8 @@ extension SitePlan {
   /// What is to be published of it.
   package var ownOutputs: [Output] {
     guard let shard = part?.shard else { return outputs }
-    // A PDF is made by one shard alone, which has it at its former addresses too.
-    return outputs.filter { $0.kind == .pdf || shard.owns($0.path) }
+    // Whoever makes a PDF has it at its former addresses too.
+    let former = Set(formerPDFs.filter { shard.owns($0.key) }.values.joined())
+    return outputs.filter { shard.owns($0.path) || former.contains($0.path) }
   }
 }

@@ -89,7 +89,8 @@ package struct Rebuilding: Sendable {
     let comparison = RebuildComparison(
       before: await before, after: await after, names: names, folder: output, cache: cache)
     guard let findings = comparison.findings, let plan = await comparison.plan(standing) else { return nil }
-    let prints = standing.count(of: .pdf) - (options.makesPDF ? plan.printJobs.count : 0)
+    let prints =
+      standing.count(of: .pdf) - (options.makesPDF ? plan.printJobs.reduce(0) { $0 + 1 + $1.formerPaths.count } : 0)
     return rebuild(plan, findings, cache, standing, ties: await after.ties, otherPrints: max(0, prints))
   }
 

@@ -32,8 +32,9 @@ import Testing
   }
 
   @Test func aRenamedSheetIsAtItsFormerAddressToo() async throws {
-    var plan = try site.plan()
-    plan.formerPDFs = ["\(PaperSite.folder)a3.pdf": ["notices/old/posters/a3.pdf"]]
+    var site = site
+    site.former = ["\(PaperSite.folder)a3.pdf": ["notices/old/posters/a3.pdf"]]
+    let plan = try site.plan()
     let result = try await SheetPrinting(engine).print(plan, keepingThoseIn: "\(folder.path)/public")
     #expect(result.made == 3)
     let files = Dictionary(uniqueKeysWithValues: result.outputs.map { ($0.path, $0) })
