@@ -3,7 +3,7 @@ import PackageDescription
 
 let package = Package(
   name: "placard",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "placard", targets: ["PlacardCommand"]),
     // For the package in Benchmarks/ alone.

@@ -4,7 +4,7 @@ import PackageDescription
 // A package of its own, so that what Placard is compared with is no dependency of Placard.
 let package = Package(
   name: "benchmarks",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   dependencies: [
     .package(name: "placard", path: ".."),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),

@@ -30,23 +30,25 @@ package struct Build: Sendable {
   /// The text of each file that findings may point into, by path.
   package let sources: [String: SourceText]
 
-  package init(_ files: [SourceFile], options: Options = Options()) async {
+  package init(_ files: [SourceFile], options: Options = Options(), watch: Stopwatch = .none) async {
     // Content and templates share nothing but the site's languages; checks and planning do not wait for each other.
-    async let compiling = Theme(files, languages: Loading.languages(in: files))
-    let loading = Loading(files)
-    async let checking = Checking(loading, asOf: options.asOf, published: options.published)
+    async let compiling = watch(.templates) { await Theme(files, languages: Loading.languages(in: files)) }
+    let loading = watch(.load) { Loading(files) }
+    async let checking = watch(.check) {
+      Checking(loading, asOf: options.asOf, published: options.published)
+    }
     let theme = await compiling
     var findings = loading.findings + loading.unknownZones + theme.findings
 
     var plan: SitePlan?
     if let site = loading.site, !findings.haveErrors {
       var planning = SitePlanning(site: site, theme: theme, options: options, files: files)
-      planning.plan()
+      watch(.plan) { planning.plan() }
       findings += planning.outputs.pathClashes
       findings += planning.misfits.map { $0.finding(loading.positions) }
       plan = SitePlan(
         outputs: planning.outputs, baseURL: options.baseURL ?? site.baseURL, sheets: planning.sheets,
-        bundles: planning.bundles)
+        bundles: planning.bundles, headers: planning.headers)
     }
     findings += await checking.findings
     self.plan = findings.haveErrors ? nil : plan

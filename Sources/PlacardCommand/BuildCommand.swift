@@ -18,42 +18,72 @@ struct BuildCommand: AsyncParsableCommand {
         placard build --base-url https://notices.example.edu --output /srv/www
         placard build --no-pdf
         placard build --format json > findings.json
+        placard build --timings
+        placard build --shard 3/8
       """
   )
 
   @OptionGroup var projectOptions: ProjectOptions
   @OptionGroup var siteOptions: SiteOptions
+  @OptionGroup var comparison: ComparisonOptions
   @OptionGroup var pdfOptions: PDFOptions
+  @OptionGroup var shardOptions: ShardOptions
   @OptionGroup var speech: SpeechOptions
 
-  @Option(help: ArgumentHelp("Where to publish. By default public in the project's folder.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "Where to publish. By default public in the project's folder, or for a shard shards/i-of-n.", valueName: "folder")
+  )
   var output: String?
 
   @Flag(help: "Take over an output folder that placard did not make. Files that are not in the way stay.")
   var force = false
 
+  @Flag(help: "Tell how long each stage took. With --format json findings and stages are members of one object.")
+  var timings = false
+
   func run() async throws {
     let console = speech.console
     try await console.run {
       let start = ContinuousClock.now
+      let timings = self.timings ? Timings(since: start) : nil
+      let watch = timings?.watch ?? .none
       let project = projectOptions.project
-      let folder = output ?? project.defaultOutput
+      let folder = output ?? shardOptions.defaultOutput(of: project)
       let engine = pdfOptions.engine(for: project)
-      let build = await Build(
-        try project.files(), options: siteOptions.buildOptions(comparedWith: folder, makesPDF: engine != nil))
+      // A shard's folder knows nothing of the whole site's addresses.
+      let standing = shardOptions.shard == nil ? folder : project.defaultOutput
+      let options = siteOptions.buildOptions(published: try comparison.paths(or: standing), makesPDF: engine != nil)
+      let files = try watch(.read) { try project.files() }
+      let build = await Build(files, options: options, watch: watch)
+      let part = try shardOptions.part(of: build.plan, project, files, options: options, engine: engine, watch)
       let progress = Progress(console, since: start)
-      let printed = try await PrintedBuild(build, pdfOptions, engine, keepingThoseIn: folder, progress)
-      console.print(printed.findings, build.sources, of: project)
+      let printed = try await watch(.print) {
+        try await PrintedBuild(
+          build, part: part, pdfOptions, engine, keepingThoseIn: folder, or: comparison.published ?? standing, progress)
+      }
+      if timings == nil || speech.format != .json { console.print(printed.findings, build.sources, of: project) }
       guard let plan = printed.plan, !printed.findings.haveErrors else {
+        if let timings { console.print(await timings.listing([:]), printed.findings, of: project) }
         console.say(.nothingPublished(printed.findings))
         throw ExitCode(1)
       }
-      let publisher = Publisher(project: project, output: folder, isForced: force) { progress.show($0) }
+      let publisher = Publisher(project: project, output: folder, isForced: force) {
+        timings?.hear($0)
+        progress.show($0)
+      }
+      watch.begin(.render)
       let summary = try await interruptible { try await publisher.publish(plan) }
+      watch.end(.render)
       progress.clear()
       for path in summary.editedByHand { console.warn(.editedByHand("\(folder)/\(path)")) }
-      console.say(.published(summary, in: folder, took: ContinuousClock.now - start))
+      let took = Wording.published(summary, in: folder, took: ContinuousClock.now - start)
+      console.say(shardOptions.shard.map { .ofShard($0) + took } ?? took)
       if let sheets = printed.summary { console.say(sheets) }
+      if let timings {
+        let listing = await timings.listing(Timings.work(files, plan, printsMade: printed.made, summary))
+        console.print(listing, printed.findings, of: project)
+      }
       if let base = plan.baseURL, base.isReservedExample { console.warn(.leadsNowhere(base)) }
     }
   }

@@ -18,6 +18,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var projectOptions: ProjectOptions
   @OptionGroup var siteOptions: SiteOptions
+  @OptionGroup var comparison: ComparisonOptions
   @OptionGroup var pdfOptions: PDFOptions
   @OptionGroup var speech: SpeechOptions
 
@@ -29,7 +30,8 @@ struct CheckCommand: AsyncParsableCommand {
       let output = project.defaultOutput
       let engine = pdfOptions.engine(for: project)
       let build = await Build(
-        try project.files(), options: siteOptions.buildOptions(comparedWith: output, makesPDF: engine != nil))
+        try project.files(),
+        options: siteOptions.buildOptions(published: try comparison.paths(or: output), makesPDF: engine != nil))
       let progress = Progress(console, since: start)
       let printed = try await PrintedBuild(build, pdfOptions, engine, keepingThoseIn: output, progress)
       console.print(printed.findings, build.sources, of: project)

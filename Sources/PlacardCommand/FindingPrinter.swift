@@ -6,6 +6,15 @@ extension Console {
   /// in any case.
   func print(_ build: Build, of project: Project) { print(build.findings, build.sources, of: project) }
 
+  /// Where the time went: with `--format json` together with the findings, which were not printed before.
+  func print(_ stages: StageListing, _ findings: [Finding], of project: Project) {
+    if format == .json {
+      Self.write(FindingJSON.text(findings.map { $0.located(in: project) }, stages), to: .output)
+    } else if !isQuiet {
+      Self.write(stages.text(in: language), to: format == .text ? .output : .error)
+    }
+  }
+
   func print(_ findings: [Finding], _ sources: [String: SourceText], of project: Project) {
     let findings = findings.map { $0.located(in: project) }
     let shown = findings.filter { $0.severity > .info || isVerbose }

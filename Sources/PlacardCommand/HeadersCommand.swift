@@ -33,7 +33,7 @@ struct HeadersCommand: AsyncParsableCommand {
         throw ExitCode(1)
       }
       Console.write(
-        HeaderRules(plan.outputs).configuration(for: server, base: plan.baseURL?.folder ?? "/"), to: .output)
+        plan.headers.configuration(for: server, base: plan.baseURL?.folder ?? "/"), to: .output)
     }
   }
 }

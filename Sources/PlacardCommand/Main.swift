@@ -49,8 +49,8 @@ struct Command: ParsableCommand {
       """,
     version: placardVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, FixCommand.self, ExplainCommand.self, ScheduleCommand.self,
-      FieldsCommand.self, SchemaCommand.self, HeadersCommand.self, AuditCommand.self,
+      BuildCommand.self, CheckCommand.self, MergeCommand.self, NewCommand.self, FixCommand.self, ExplainCommand.self,
+      ScheduleCommand.self, FieldsCommand.self, SchemaCommand.self, HeadersCommand.self, AuditCommand.self,
     ]
   )
 }

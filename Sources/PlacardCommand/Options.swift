@@ -29,10 +29,10 @@ struct SiteOptions: ParsableArguments {
   var buildOptions: Build.Options { Build.Options(baseURL: baseURL, asOf: asOf) }
 
   /// - Parameters:
-  ///   - output: where the last build was published; its manifest knows the ids of then.
+  ///   - published: the pages of the last publication, whose ids must not vanish.
   ///   - makesPDF: whether pages may lead to PDFs.
-  func buildOptions(comparedWith output: String, makesPDF: Bool) -> Build.Options {
-    Build.Options(baseURL: baseURL, asOf: asOf, published: PublishedPages.paths(in: output), makesPDF: makesPDF)
+  func buildOptions(published: Set<String>, makesPDF: Bool) -> Build.Options {
+    Build.Options(baseURL: baseURL, asOf: asOf, published: published, makesPDF: makesPDF)
   }
 
   private static func baseURL(_ text: String) throws -> WebAddress {
@@ -42,6 +42,20 @@ struct SiteOptions: ParsableArguments {
       throw ValidationError("a base URL begins with https:// or http://, as in https://notices.example.edu")
     }
     return address
+  }
+}
+
+/// What the site is held against, so that no address in use is lost.
+struct ComparisonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The site as it was last published: its folder, or its manifest.json. By default the output folder.",
+      valueName: "folder"))
+  var published: String?
+
+  /// - Parameter folder: where the site stands unless something else is said.
+  func paths(or folder: String) throws -> Set<String> {
+    try published.map(PublishedPages.paths(named:)) ?? PublishedPages.paths(in: folder)
   }
 }
 

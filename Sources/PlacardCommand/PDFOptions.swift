@@ -21,24 +21,33 @@ struct PrintedBuild {
   let findings: [Finding]
   /// `nil` when there is a finding of severity error.
   let plan: SitePlan?
+  /// PDFs that were made now.
+  let made: Int
   /// What there is to say of the PDFs; `nil` when there is nothing.
   let summary: Wording?
 
-  /// - Parameter folder: Where the last build was published. PDFs that nothing has changed for are taken from there.
+  /// - Parameters:
+  ///   - part: What is to be printed of the plan; `nil` for all of it.
+  ///   - folder: Where the last build was published. PDFs that nothing has changed for are taken from there.
+  ///   - other: Where else they may be taken from.
   init(
-    _ build: Build, _ options: PDFOptions, _ engine: PrintEngine?, keepingThoseIn folder: String, _ progress: Progress
+    _ build: Build, part: SitePart? = nil, _ options: PDFOptions, _ engine: PrintEngine?,
+    keepingThoseIn folder: String, or other: String? = nil, _ progress: Progress
   ) async throws {
-    guard let plan = build.plan, !build.findings.haveErrors, !plan.sheets.isEmpty, let engine else {
+    let plan = part.flatMap { build.plan?.limited(to: $0) } ?? build.plan
+    guard let plan, !build.findings.haveErrors, !plan.sheets.isEmpty, let engine else {
       findings = build.findings
-      self.plan = build.plan
-      summary = options.pdf && build.plan?.sheets.isEmpty == false ? .noPrintEngine : nil
+      self.plan = plan
+      made = 0
+      summary = options.pdf && plan?.sheets.isEmpty == false ? .noPrintEngine : nil
       return
     }
     let printing = SheetPrinting(engine) { progress.show($0) }
-    let result = try await interruptible { try await printing.print(plan, keepingThoseIn: folder) }
+    let result = try await interruptible { try await printing.print(plan, keepingThoseIn: folder, or: other) }
     progress.clear()
     findings = (build.findings + result.findings).inReadingOrder
     self.plan = findings.haveErrors ? nil : plan.adding(result.outputs)
+    made = result.made
     summary = .printed(result)
   }
 }

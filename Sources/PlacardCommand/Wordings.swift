@@ -12,6 +12,17 @@ extension Wording {
         + "\(took.milliseconds) ms, in \(folder)")
   }
 
+  /// Before the line of what was published.
+  static func ofShard(_ shard: Shard) -> Wording { Wording(zh: "分片 \(shard.name)：", en: "shard \(shard.name): ") }
+
+  static func merged(_ count: Int) -> Wording {
+    Wording(zh: "合并 \(count) 个分片：", en: "\(counted(count, "shard")) merged: ")
+  }
+
+  static func + (first: Wording, second: Wording) -> Wording {
+    Wording(zh: first.zh + second.zh, en: first.en + second.en)
+  }
+
   static func checked(_ summary: PublishSummary, _ findings: [Finding], took: Duration) -> Wording {
     let found = counted(findings)
     return Wording(

@@ -169,14 +169,13 @@ struct EmbedTests {
   func thePolicyAllowsEveryStyleOfEveryPage(folder: String) async throws {
     let sources = try PublishedSite.sources(of: folder)
     let plan = try #require(await Build(sources).plan)
-    let rules = HeaderRules(plan.outputs)
     for output in plan.outputs where output.kind == .page && !output.path.contains("/posters/") {
       guard case .rendered(let render) = output.content else { continue }
       var bytes: [UInt8] = []
       render(&bytes)
       let policy = try #require(
-        rules.headers(of: output.path).first { $0.name == "Content-Security-Policy" }?.value)
-      let own = InlineSources([output])
+        plan.headers.headers(of: output.path).first { $0.name == "Content-Security-Policy" }?.value)
+      let own = InlineSources(markup: [bytes])
       for hash in own.styles + own.styleAttributes + own.scripts {
         #expect(policy.contains("'sha256-\(hash)'"), "\(output.path)")
       }

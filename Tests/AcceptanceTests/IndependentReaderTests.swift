@@ -67,7 +67,7 @@ struct ServingTests {
     let tree = try PublishedTree(site)
     let configuration = tree.folder + ".conf"
     defer { try? FileManager.default.removeItem(atPath: configuration) }
-    try HeaderRules(plan.outputs).configuration(for: server, base: base)
+    try plan.headers.configuration(for: server, base: base)
       .write(toFile: configuration, atomically: true, encoding: .utf8)
     let answer = try tree.run(
       PublishedSite.repository + ".venv/bin/python",

@@ -23,7 +23,7 @@ import Testing
     #expect(wrong.errors.contains("did you mean “unit”?"))
   }
 
-  @Test(arguments: [[], ["build"], ["check"], ["fields"], ["schedule"], ["schema"], ["new", "notice"]])
+  @Test(arguments: [[], ["build"], ["check"], ["fields"], ["schedule"], ["schema"], ["merge"], ["new", "notice"]])
   func helpHasExamples(verb: [String]) throws {
     let answer = try PlacardProgram.run(verb + ["--help"])
     #expect(answer.status == 0)
@@ -35,7 +35,10 @@ import Testing
     ["publish"], ["build", "--ouput", "x"], ["build", "extra"], ["check", "--as-of", "tomorrow"],
     ["build", "--as-of", "2025-02-29"], ["build", "--base-url", "notices.example.edu"],
     ["build", "--base-url", "javascript:alert(1)"], ["build", "--format", "xml"], ["build", "--lang", "fr"],
-    ["build", "--quiet", "--verbose"], ["new", "notice"], ["new", "notice", "Über uns"], ["new", "notice", "../x"],
+    ["build", "--shard", "3"], ["build", "--shard", "4/3"], ["build", "--shard", "0/3"],
+    ["build", "--shard", "1/5000"],
+    ["merge"], ["merge", "nowhere"], ["build", "--quiet", "--verbose"], ["new", "notice"],
+    ["new", "notice", "Über uns"], ["new", "notice", "../x"],
   ])
   func wrongUsageIsExplainedAndEndsWithTwo(arguments: [String]) throws {
     let project = try Project()

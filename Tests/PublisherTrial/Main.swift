@@ -12,16 +12,18 @@ import PlacardIO
 /// Publishes one edition of a made-up site, in a process of its own that a test can kill, starve or rob of its rights.
 ///
 ///     PublisherTrial <project folder> <output folder> <edition> <number of files>
+///     PublisherTrial <project folder> <output folder> <edition> <number of files> <i/n> <published folder>
+///     PublisherTrial merge <project folder> <output folder> <shard's folder> …
 ///
 /// Editions share two thirds of their files, differ in the bytes of some, and each has some of its own.
 @main
 struct Main {
   static func main() async {
-    let arguments = CommandLine.arguments
-    guard arguments.count == 5, let edition = Int(arguments[3]), let count = Int(arguments[4]) else { exit(64) }
-    let publisher = Publisher(project: Project(site: arguments[1]), output: arguments[2])
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      let summary = try await publisher.publish(SitePlan(outputs: outputs(edition, count), baseURL: nil))
+      let summary =
+        arguments.first == "merge" && arguments.count > 3
+        ? try await merge(arguments[1], into: arguments[2], Array(arguments[3...])) : try await build(arguments)
       print("\(summary.written) written, \(summary.removed) removed")
     } catch let failure as Failure {
       print(failure.message.en)
@@ -30,6 +32,24 @@ struct Main {
       print(error)
       exit(3)
     }
+  }
+
+  private static func build(_ arguments: [String]) async throws -> PublishSummary {
+    guard [4, 6].contains(arguments.count), let edition = Int(arguments[2]), let count = Int(arguments[3]) else {
+      exit(64)
+    }
+    var plan = SitePlan(outputs: outputs(edition, count), baseURL: nil)
+    if arguments.count == 6, let shard = Shard(arguments[4]) {
+      let published = WholeSite.hash(published: PublishedPages.paths(in: arguments[5]))
+      let facts: [WholeSite.Fact: String] = [.content: "edition \(edition)", .published: published]
+      plan = plan.limited(to: SitePart(shard, of: WholeSite(fileCount: count, facts: facts)))
+    }
+    return try await Publisher(project: Project(site: arguments[0]), output: arguments[1]).publish(plan)
+  }
+
+  private static func merge(_ project: String, into output: String, _ shards: [String]) async throws -> PublishSummary {
+    let union = try ShardUnion(shards, publishedIn: output)
+    return try await Publisher(project: Project(site: project), output: output).publish(union.plan)
   }
 
   private static func outputs(_ edition: Int, _ count: Int) -> [Output] {

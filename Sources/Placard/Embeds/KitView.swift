@@ -55,7 +55,7 @@ extension KitView {
     snippet = Snippet(subject, embed, base: context.base)
     address = page?.text
     calendar = embed.calendar
-    code = page.flatMap { QRCode($0.text) }
+    code = page.flatMap { QRCode.of($0.text) }
     self.slip = slip.map { context.link(to: $0) }
     chat = embed.chat(address: page)
     groups = KitGroupView.groups(chosen, shared)

@@ -5,6 +5,11 @@ package enum FindingJSON {
   package static func text(_ findings: [Finding]) -> String {
     JSONText.pretty(.array(findings.map(json))) + "\n"
   }
+
+  /// With where the time went: an object of `findings`, which is that array, `stages` and `total_us`.
+  package static func text(_ findings: [Finding], _ stages: StageListing) -> String {
+    JSONText.pretty(.object([.init("findings", .array(findings.map(json)))] + stages.json)) + "\n"
+  }
 }
 
 extension FindingJSON {

@@ -1,4 +1,5 @@
 import CQREncode
+import Synchronization
 
 /// A QR code as an SVG path: a browser draws it sharply at any size, without a picture to load.
 package struct QRCode: Sendable {
@@ -26,6 +27,30 @@ package struct QRCode: Sendable {
   }
 
   private static let quietZone = 4
+}
+
+extension QRCode {
+  private struct Content: Hashable {
+    let text: String
+    let correction: Correction
+  }
+
+  /// A page, its sheets and what leads to them bear the same code, and choosing its mask is dear.
+  private static let made = Mutex<[Content: QRCode]>([:])
+  /// Those of a notice or two, 2 kB each. The pages of a notice are made one after the other.
+  private static let keptCount = 512
+
+  /// The code of a text, from those made lately where it is among them.
+  package static func of(_ text: String, correction: Correction = .medium) -> QRCode? {
+    let content = Content(text: text, correction: correction)
+    if let code = made.withLock({ $0[content] }) { return code }
+    guard let code = QRCode(text, correction: correction) else { return nil }
+    made.withLock {
+      if $0.count >= keptCount { $0.removeAll(keepingCapacity: true) }
+      $0[content] = code
+    }
+    return code
+  }
 }
 
 extension QRCode {

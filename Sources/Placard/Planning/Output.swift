@@ -35,6 +35,8 @@ package struct Output: Sendable {
     case rendered(@Sendable (inout [UInt8]) -> Void)
     /// A copy of a file of the project, by its path there.
     case copy(of: String)
+    /// A copy of a file that must have this many bytes and this SHA-256, in hexadecimal digits. By its absolute path.
+    case checkedCopy(of: String, byteCount: Int, hash: String)
   }
 }
 
@@ -46,11 +48,19 @@ package struct SitePlan: Sendable {
   /// The outputs that are sheets, for a print engine, and what it binds together from them.
   package let sheets: [Sheet]
   package let bundles: [SheetBundle]
+  /// What servers are to say with each file.
+  package let headers: HeaderRules
+  /// `nil` when the whole of it is built.
+  package internal(set) var part: SitePart?
 
-  package init(outputs: [Output], baseURL: WebAddress?, sheets: [Sheet] = [], bundles: [SheetBundle] = []) {
+  package init(
+    outputs: [Output], baseURL: WebAddress?, sheets: [Sheet] = [], bundles: [SheetBundle] = [],
+    headers: HeaderRules = HeaderRules()
+  ) {
     self.outputs = outputs
     self.baseURL = baseURL
     self.sheets = sheets
     self.bundles = bundles
+    self.headers = headers
   }
 }

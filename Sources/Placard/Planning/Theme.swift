@@ -17,16 +17,11 @@ package struct Theme: Sendable {
     let assets = Assets(files)
     let kinds = PageKinds(assets: assets.fields)
     var findings: [Finding] = []
-    var texts: [SourceText] = []
     embedScripts = EmbedScript.all(files, findings: &findings)
-    for file in files where file.path.hasPrefix("templates/") && !file.path.hasPrefix("templates/assets/") {
-      if EmbedScript.isOne(file.path) { continue }
-      let (source, fault) = file.decoded()
-      if let fault { findings.append(fault) } else if let source { texts.append(source) }
-    }
+    let read = await Self.read(files)
+    findings += read.compactMap(\.fault)
     let set = TemplateSet(
-      texts, languages: languages, requiredStrings: PhraseName.allCases.map(\.rawValue),
-      markdown: { MarkdownTemplate.pieces(source: $0, body: $1) })
+      read.compactMap(\.template), languages: languages, requiredStrings: PhraseName.allCases.map(\.rawValue))
     findings += set.findings
 
     var templates: [LanguageTag: [String: CompiledTemplate]] = [:]
@@ -41,22 +36,31 @@ package struct Theme: Sendable {
     findings += set.unused(after: compilations)
 
     self.findings = findings.inReadingOrder
-    sources = Dictionary(texts.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    sources = Dictionary(read.compactMap(\.source).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.kinds = kinds
     self.assets = assets
     self.templates = templates
     strings = set.strings
   }
 
-  /// Each kind on its own, on all cores; in the order of the kinds.
+  private static func read(
+    _ files: [SourceFile]
+  ) async -> [(source: SourceText?, template: TemplateFile?, fault: Finding?)] {
+    let files = files.filter {
+      $0.path.hasPrefix("templates/") && !$0.path.hasPrefix("templates/assets/") && !EmbedScript.isOne($0.path)
+    }
+    return await files.concurrentMap { file in
+      let (source, fault) = file.decoded()
+      guard let source, fault == nil else { return (nil, nil, fault) }
+      return (source, TemplateFile(source, markdown: { MarkdownTemplate.pieces(source: $0, body: $1) }), nil)
+    }
+  }
+
   private static func compile(
     _ kinds: [(role: TemplateSet.Role, name: String, shape: Shape)], _ set: TemplateSet, _ languages: [LanguageTag]
   ) async -> [(kind: String, [(language: LanguageTag, compilation: TemplateSet.Compilation)])] {
-    await withTaskGroup { group in
-      for (index, (role, kind, shape)) in kinds.enumerated() {
-        group.addTask { (index, kind, set.compile(role, kind: kind, fields: shape, languages: languages)) }
-      }
-      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) }
+    await kinds.concurrentMap { kind in
+      (kind.name, set.compile(kind.role, kind: kind.name, fields: kind.shape, languages: languages))
     }
   }
 
@@ -67,6 +71,11 @@ package struct Theme: Sendable {
 
   /// `nil` only while there are findings of severity error.
   package func template(_ kind: String, _ language: LanguageTag) -> CompiledTemplate? { templates[language]?[kind] }
+
+  /// All that stand in one folder of `templates/`.
+  func templates(_ role: TemplateSet.Role, _ language: LanguageTag) -> [CompiledTemplate] {
+    kinds.templates.filter { $0.role == role }.compactMap { template($0.name, language) }
+  }
 
   /// How to make pages of a kind: `nil` only while there are findings of severity error.
   func press<Root>(_ kind: String, _ fields: Fields<Root>, _ language: LanguageTag) -> Press<Root>? {

@@ -81,14 +81,21 @@ package struct PrintJob: Sendable, Hashable {
 }
 
 extension SitePlan {
-  /// Bundles first, since they take the longest.
+  /// Bundles first, since they take the longest. Those of its part only.
   package var printJobs: [PrintJob] {
+    guard let shard = part?.shard else { return allPrintJobs }
+    return allPrintJobs.filter { shard.owns($0.pdfPath) }
+  }
+
+  package var allPrintJobs: [PrintJob] {
     let sheetsByPath = Dictionary(sheets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     return bundles.compactMap { PrintJob($0, of: sheetsByPath) } + sheets.map { PrintJob($0) }
   }
 
   package func adding(_ more: [Output]) -> SitePlan {
-    SitePlan(outputs: outputs + more, baseURL: baseURL, sheets: sheets, bundles: bundles)
+    var plan = SitePlan(outputs: outputs + more, baseURL: baseURL, sheets: sheets, bundles: bundles, headers: headers)
+    plan.part = part
+    return plan
   }
 }
 

@@ -6,7 +6,7 @@ package struct SheetCode: Sendable, Hashable {
 
   package static let fields = Fields<SheetCode>("sheet_code") {
     Field.optionalObject("qr", of: QRCode.fields, "The code itself.") {
-      QRCode($0.address.text, correction: $0.correction)
+      QRCode.of($0.address.text, correction: $0.correction)
     }
     Field.url("url", "The address that it leads to.") { $0.address }
     Field.text("address", "The same for print, without https:// in front.") { $0.printed }

@@ -17,17 +17,15 @@ package struct HeaderRules: Sendable {
     }
   }
 
-  /// - Parameter outputs: The whole site; some pages are rendered, to allow the styles that stand in them by their hashes.
-  package init(_ outputs: [Output]) {
-    // A language beyond the first has a folder with its own 404 page.
-    let languages = outputs.compactMap { output -> String? in
-      let parts = output.path.split(separator: "/")
-      return parts.count == 2 && parts[1] == "404.html" ? String(parts[0]) : nil
-    }
-    let prefixes = [""] + languages.map { $0 + "/" }
+  /// - Parameters:
+  ///   - languages: those with a folder of their own: all but the first.
+  ///   - pages: what stands in the site's own pages and is to be allowed by its hash.
+  ///   - embeds: the same of pages that other sites frame.
+  package init(
+    languages: [LanguageTag] = [], pages: InlineSources = InlineSources(), embeds: InlineSources = InlineSources()
+  ) {
+    let prefixes = [""] + languages.map { $0.rawValue + "/" }
     func everywhere(_ paths: (String) -> [HeaderRule.Path]) -> [HeaderRule.Path] { prefixes.flatMap(paths) }
-    let embeds = outputs.filter { $0.path.split(separator: "/").prefix(2).contains("embed") }
-    let others = outputs.filter { !$0.path.split(separator: "/").prefix(2).contains("embed") }
     common = [
       Header("X-Content-Type-Options", "nosniff"), Header("Referrer-Policy", "strict-origin-when-cross-origin"),
       Header("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
@@ -41,7 +39,7 @@ package struct HeaderRules: Sendable {
       HeaderRule(
         "embed", "made to be framed by any site", everywhere { [.folder($0 + "embed")] },
         [
-          Header("Content-Security-Policy", Self.policy(InlineSources(embeds), ancestors: "*"))
+          Header("Content-Security-Policy", Self.policy(embeds, ancestors: "*"))
         ] + isOpen + isBrief),
       HeaderRule(
         "calendars", "iOS offers to subscribe only to this type", everywhere { [.folder($0 + "calendars")] },
@@ -64,13 +62,13 @@ package struct HeaderRules: Sendable {
           Header("Cache-Control", "no-cache")
         ]),
     ]
-    pages = HeaderRule(
+    self.pages = HeaderRule(
       "pages", "asked for anew each time, framed by the site alone",
       everywhere {
         [.file($0), .file($0 + "index.html"), .file($0 + "404.html"), .folder($0 + "notices")]
       },
       [
-        Header("Content-Security-Policy", Self.policy(InlineSources(others), ancestors: "'self'")),
+        Header("Content-Security-Policy", Self.policy(pages, ancestors: "'self'")),
         Header("Cache-Control", "no-cache"),
       ])
   }

@@ -2,26 +2,21 @@ import Crypto
 
 /// The styles and scripts that stand in pages themselves, by the hashes that a Content-Security-Policy allows them with
 /// (CSP 3, section 6.7.3.3), so that nothing else may stand there.
-struct InlineSources: Sendable {
+package struct InlineSources: Sendable {
   /// Base64 of SHA-256, sorted.
   let styles: [String]
   /// Of `style` attributes, which `'unsafe-hashes'` lets a policy allow one by one: articles to be pasted elsewhere have them.
   let styleAttributes: [String]
   let scripts: [String]
 
-  /// One page of each folder speaks for all of it: they are made by one template.
-  init(_ outputs: [Output]) {
-    var folders = Set<String>()
+  /// Templates take no values in styles and scripts, so what stands in them is what stands in every page.
+  init(_ templates: some Sequence<CompiledTemplate>) { self.init(markup: templates.map(\.program.literals)) }
+
+  package init(markup: [[UInt8]] = []) {
     var styles = Set<String>()
     var styleAttributes = Set<String>()
     var scripts = Set<String>()
-    for output in outputs where output.kind == .page {
-      let folder = output.path.split(separator: "/").dropLast().joined(separator: "/")
-      // The pages in a site's and a notice's own folder are each of another kind.
-      guard output.path.split(separator: "/").count < 4 || folders.insert(folder).inserted else { continue }
-      guard case .rendered(let render) = output.content else { continue }
-      var bytes: [UInt8] = []
-      render(&bytes)
+    for bytes in markup {
       for content in Self.contents(of: "style", in: bytes) { styles.insert(Self.hash(content)) }
       for value in Self.styleAttributes(in: bytes) { styleAttributes.insert(Self.hash(value)) }
       for content in Self.contents(of: "script", in: bytes) { scripts.insert(Self.hash(content)) }

@@ -79,8 +79,8 @@ extension HTMLContext {
 
   private var placement: HoleContext.Placement {
     let isForeign = elements.last?.isForeign ?? false
-    let isTextOnly = isForeign || parent.map(HTMLElements.textOnly.contains) == true
-    let isContainer = parent.map { HTMLElements.flowContainers.contains($0) || $0.contains("-") } ?? true
+    let isTextOnly = isForeign || parentTraits.contains(.textOnly)
+    let isContainer = elements.isEmpty || parentTraits.contains(.holdsBlocks)
     let isInLink = elements.contains { $0.name == "a" }
     return HoleContext.Placement(
       parent: parent, takesBlocks: isContainer && !isForeign && openParagraph == nil, isInLink: isInLink,

@@ -15,6 +15,7 @@ extension HTMLContext {
   mutating func report(_ finding: Finding) { findings.append(finding) }
 
   var parent: String? { elements.last?.name }
+  var parentTraits: HTMLElementTraits { elements.last?.traits ?? [] }
 
   mutating func checkText(at place: HTMLPlace) {
     guard let fault = textFault else { return }
@@ -24,37 +25,39 @@ extension HTMLContext {
   /// The element in which text may not stand here, if that is so.
   var textFault: String? {
     if elements.isEmpty { return hasDocument ? "html" : nil }
-    guard let parent, HTMLElements.textless.contains(parent), elements.last?.isForeign == false else { return nil }
-    return parent
+    guard let element = elements.last, element.traits.contains(.textless), !element.isForeign else { return nil }
+    return element.name
   }
 
   mutating func finishStartTag(at index: Int, selfClosing: Bool) {
     mode = .data
     let name = tag.text
+    let traits = HTMLElements.traits(of: name)
     checkAttributes(of: name)
-    let isForeign = tag.isForeign || HTMLElements.foreignRoots.contains(name)
-    if tag.isForeign { checkForeign(name) } else { checkPlacement(of: name) }
+    let isForeign = tag.isForeign || traits.contains(.foreignRoot)
+    if tag.isForeign { checkForeign(name, traits) } else { checkPlacement(of: name, traits) }
     if name == "html" { hasDocument = true }
-    let isVoid = !tag.isForeign && HTMLElements.void.contains(name)
+    let isVoid = !tag.isForeign && traits.contains(.void)
     if isVoid || (selfClosing && isForeign) { return }
     if selfClosing { report(.selfClosing(name, at: range(tag.place))) }
-    elements.append(Element(name: name, place: tag.place, isForeign: isForeign))
+    elements.append(Element(name: name, traits: traits, place: tag.place, isForeign: isForeign))
     guard !isForeign else { return }
     matched = []
-    if HTMLElements.escapableRawText.contains(name) {
+    if traits.contains(.escapableRawText) {
       mode = .escapableRawText
-    } else if HTMLElements.rawText.contains(name) {
+    } else if traits.contains(.rawText) {
       mode = isJSONScript ? .jsonScript : .rawText
     }
   }
 
   mutating func closeElement(_ name: String) {
-    if HTMLElements.void.contains(name), elements.last?.isForeign != true {
-      report(.voidEndTag(name, at: range(tag.place)))
-      return
-    }
+    // No void element is ever open in HTML; in SVG one may be.
     if elements.count > floor, elements.last?.name == name {
       elements.removeLast()
+      return
+    }
+    if HTMLElements.void.contains(name), elements.last?.isForeign != true {
+      report(.voidEndTag(name, at: range(tag.place)))
       return
     }
     guard let match = elements.lastIndex(where: { $0.name == name }) else {
@@ -80,14 +83,17 @@ extension HTMLContext {
 
 extension HTMLContext {
   private mutating func checkAttributes(of name: String) {
-    for (index, attribute) in tag.attributes.enumerated() {
-      let twin = tag.attributes[..<index].first {
-        $0.name == attribute.name && !$0.conditions.excludes(attribute.conditions)
+    for index in tag.attributes.indices {
+      let twin = tag.attributes[..<index].firstIndex {
+        $0.name == tag.attributes[index].name && !$0.conditions.excludes(tag.attributes[index].conditions)
       }
       if let twin {
-        report(.duplicateAttribute(attribute.text, at: range(attribute.place), first: range(twin.place)))
-      } else if attribute.text == "id", let id = attribute.staticValue {
-        checkID(id, attribute)
+        let attribute = tag.attributes[index]
+        report(
+          .duplicateAttribute(
+            attribute.text, at: range(attribute.place), first: range(tag.attributes[twin].place)))
+      } else if tag.attributes[index].name.elementsEqual("id".utf8), let id = tag.attributes[index].staticValue {
+        checkID(id, tag.attributes[index])
       }
     }
     if name == "meta", tag.attributes.contains(where: { $0.text == "http-equiv" }),
@@ -106,38 +112,37 @@ extension HTMLContext {
     ids[id, default: []].append((attribute.place, attribute.conditions))
   }
 
-  private mutating func checkForeign(_ name: String) {
-    let isRefused =
-      HTMLElements.refusedInForeign.contains(name) || HTMLElements.breakout.contains(name)
-      || parent.map(HTMLElements.textInForeign.contains) == true
-    if isRefused { report(.misplacedElement(name, in: parent, at: range(tag.place))) }
+  private mutating func checkForeign(_ name: String, _ traits: HTMLElementTraits) {
+    if traits.contains(.refusedInForeign) || parentTraits.contains(.textInForeign) {
+      report(.misplacedElement(name, in: parent, at: range(tag.place)))
+    }
   }
 
-  private mutating func checkPlacement(of name: String) {
+  private mutating func checkPlacement(of name: String, _ traits: HTMLElementTraits) {
     // Finding a line and column takes time; only a finding needs them.
     var place: SourceRange { range(tag.place) }
-    if HTMLElements.refused.contains(name) {
+    if traits.contains(.refused) {
       report(.refusedElement(name, at: place))
-    } else if !HTMLElements.known.contains(name), !name.contains("-") {
+    } else if !traits.contains(.known) {
       report(.unknownElement(name, at: place))
-    } else if elements.isEmpty, hasDocument || (name != "html" && HTMLElements.parents[name] != nil) {
+    } else if elements.isEmpty, hasDocument || (name != "html" && traits.contains(.choosesParents)) {
       report(.misplacedElement(name, in: hasDocument ? "html" : nil, at: place))
     } else if name == "html", !elements.isEmpty {
       report(.misplacedElement(name, in: parent, at: place))
-    } else if let parent, parent != "template", !mayStand(name, in: parent) {
+    } else if let parent, parent != "template", !mayStand(name, traits, in: parent) {
       report(.misplacedElement(name, in: parent, at: place))
-    } else if HTMLElements.headings.contains(name), let parent, HTMLElements.headings.contains(parent) {
+    } else if traits.contains(.heading), parentTraits.contains(.heading) {
       report(.misplacedElement(name, in: parent, at: place))
-    } else if HTMLElements.notNested.contains(name), let outer = elements.last(where: { $0.name == name }) {
+    } else if traits.contains(.notNested), let outer = elements.last(where: { $0.name == name }) {
       report(.nestedElement(name, at: place, outer: range(outer.place)))
-    } else if HTMLElements.closingParagraph.contains(name), let paragraph = openParagraph {
+    } else if traits.contains(.closesParagraph), let paragraph = openParagraph {
       report(.blockInParagraph(name, at: place, paragraph: range(paragraph.place)))
     }
   }
 
-  private func mayStand(_ name: String, in parent: String) -> Bool {
-    if let children = HTMLElements.children[parent], !children.contains(name) { return false }
-    if let parents = HTMLElements.parents[name] { return parents.contains(parent) }
+  private func mayStand(_ name: String, _ traits: HTMLElementTraits, in parent: String) -> Bool {
+    if parentTraits.contains(.choosesChildren), HTMLElements.children[parent]?.contains(name) != true { return false }
+    if traits.contains(.choosesParents) { return HTMLElements.parents[name]?.contains(parent) == true }
     return true
   }
 
@@ -145,7 +150,7 @@ extension HTMLContext {
   var openParagraph: Element? {
     for element in elements.reversed() {
       if element.name == "p" { return element }
-      if HTMLElements.paragraphScope.contains(element.name) { return nil }
+      if element.traits.contains(.boundsParagraph) { return nil }
     }
     return nil
   }

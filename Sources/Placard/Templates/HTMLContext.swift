@@ -51,6 +51,7 @@ struct HTMLContext {
 
   struct Element {
     let name: String
+    let traits: HTMLElementTraits
     let place: HTMLPlace
     let isForeign: Bool
   }
@@ -203,7 +204,7 @@ extension HTMLContext {
       return
     }
     if matched.isEmpty, byte != UInt8(ascii: "<") { return }
-    let end = Array("</\(name)".utf8)
+    let end = [UInt8(ascii: "<"), UInt8(ascii: "/")] + name.utf8
     if matched.count == end.count, byte == UInt8(ascii: ">") || byte.isHTMLSpace || byte == UInt8(ascii: "/") {
       matched = []
       tag.name = Array(name.utf8)

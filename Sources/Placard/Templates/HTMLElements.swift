@@ -1,3 +1,28 @@
+/// What the rules say of one element, looked up once for each of its tags.
+struct HTMLElementTraits: OptionSet {
+  let rawValue: UInt32
+
+  static let known = Self(rawValue: 1)
+  static let refused = Self(rawValue: 1 << 1)
+  static let void = Self(rawValue: 1 << 2)
+  static let escapableRawText = Self(rawValue: 1 << 3)
+  static let rawText = Self(rawValue: 1 << 4)
+  static let closesParagraph = Self(rawValue: 1 << 5)
+  static let boundsParagraph = Self(rawValue: 1 << 6)
+  static let heading = Self(rawValue: 1 << 7)
+  static let textless = Self(rawValue: 1 << 8)
+  static let holdsBlocks = Self(rawValue: 1 << 9)
+  static let textOnly = Self(rawValue: 1 << 10)
+  /// Only some elements may stand directly inside.
+  static let choosesChildren = Self(rawValue: 1 << 11)
+  /// May stand in some elements only.
+  static let choosesParents = Self(rawValue: 1 << 12)
+  static let notNested = Self(rawValue: 1 << 13)
+  static let foreignRoot = Self(rawValue: 1 << 14)
+  static let refusedInForeign = Self(rawValue: 1 << 15)
+  static let textInForeign = Self(rawValue: 1 << 16)
+}
+
 /// What an HTML parser does with elements, as far as it decides whether the tree in the browser is the tree in the template
 /// (WHATWG HTML 13.2.6, "tree construction").
 enum HTMLElements {
@@ -86,6 +111,28 @@ enum HTMLElements {
     "kbd", "label", "map", "mark", "meter", "object", "output", "progress", "q", "ruby", "s", "samp", "slot", "small",
     "span", "strong", "sub", "sup", "time", "u", "var", "video",
   ])
+
+  static func traits(of name: String) -> HTMLElementTraits {
+    // A custom element, which its page defines.
+    traits[name] ?? (name.contains("-") ? [.known, .holdsBlocks] : [])
+  }
+
+  private static let traits: [String: HTMLElementTraits] = {
+    var traits: [String: HTMLElementTraits] = [:]
+    for (trait, names) in [
+      (.known, known), (.refused, refused), (.void, void), (.escapableRawText, escapableRawText), (.rawText, rawText),
+      (.closesParagraph, closingParagraph), (.boundsParagraph, paragraphScope), (.heading, headings),
+      (.textless, textless), (.holdsBlocks, flowContainers), (.textOnly, textOnly),
+      (.choosesChildren, Set(children.keys)), (.choosesParents, Set(parents.keys)), (.notNested, notNested),
+      (.foreignRoot, foreignRoots), (.refusedInForeign, refusedInForeign.union(breakout)),
+      (.textInForeign, textInForeign),
+    ] as [(HTMLElementTraits, Set<String>)] {
+      for name in names { traits[name, default: []].insert(trait) }
+    }
+    // A hyphen makes no custom element of what the rules know, as it does of `annotation-xml`.
+    for name in traits.keys where name.contains("-") { traits[name]?.formUnion([.known, .holdsBlocks]) }
+    return traits
+  }()
 }
 
 /// Attributes by what a value in them can do.

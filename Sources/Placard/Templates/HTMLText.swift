@@ -1,12 +1,14 @@
 /// A stretch of HTML in a template, with the place that it came from.
-struct HTMLText {
+struct HTMLText: Sendable {
   let bytes: [UInt8]
   let range: SourceRange
   /// The bytes are the template's own, so an offset is a position. HTML that was made of Markdown only has its range.
   let isVerbatim: Bool
+  let hasCarriageReturns: Bool
 
   init(_ text: String, at range: SourceRange, isVerbatim: Bool) {
     bytes = Array(text.utf8)
+    hasCarriageReturns = bytes.contains(UInt8(ascii: "\r"))
     self.range = range
     self.isVerbatim = isVerbatim
   }

@@ -1,5 +1,3 @@
-import Yams
-
 /// The interface's own words by language, from templates/strings/<language>.yaml: names with texts, at most one level of
 /// groups.
 ///
@@ -15,16 +13,10 @@ package struct InterfaceStrings: Sendable {
   private let required: Set<String>
 
   init(
-    _ files: [(language: LanguageTag, source: SourceText)], languages: [LanguageTag], required: [String] = []
+    _ files: [(language: LanguageTag, reader: StringsReader)], languages: [LanguageTag], required: [String] = []
   ) {
-    var findings: [Finding] = []
-    var read: [LanguageTag: StringsReader] = [:]
-    for (language, source) in files {
-      var reader = StringsReader(source: source)
-      reader.read()
-      findings += reader.findings
-      read[language] = reader
-    }
+    var findings = files.flatMap(\.reader.findings)
+    let read = Dictionary(files.map { ($0.language, $0.reader) }, uniquingKeysWith: { _, last in last })
     let first = languages.first.flatMap { read[$0] }
     for language in languages where !files.isEmpty {
       let path = "templates/strings/\(language.rawValue).yaml"
@@ -51,7 +43,7 @@ package struct InterfaceStrings: Sendable {
     self.findings = findings
     self.required = Set(required)
     tables = read.mapValues(\.texts)
-    places = first?.places ?? [:]
+    places = (first?.places ?? [:]).filter { first?.texts[$0.key] != nil }
   }
 
   /// What templates may name as `t.…` on pages of a language.
@@ -67,53 +59,46 @@ package struct InterfaceStrings: Sendable {
   }
 }
 
-private struct StringsReader {
+/// One language's file.
+struct StringsReader: Sendable {
   let source: SourceText
-  var texts: [String: String] = [:]
-  var places: [String: SourceRange] = [:]
-  var findings: [Finding] = []
-  var isUnreadable = false
+  private(set) var texts: [String: String] = [:]
+  private(set) var places: [String: SourceRange] = [:]
+  private(set) var findings: [Finding]
+  private(set) var isUnreadable = false
 
-  init(source: SourceText) { self.source = source }
-
-  mutating func read() {
-    do {
-      // All values are texts, so the resolver that asks regular expressions what a scalar is would only take time.
-      guard let node = try Yams.compose(yaml: source.text, .basic) else { return }
-      guard case .mapping(let mapping) = node else {
-        findings.append(.stringIsNoText("t", at: range(node)))
-        return
-      }
-      read(mapping, prefix: "")
-    } catch {
+  init(_ source: SourceText) {
+    self.source = source
+    let document = YAMLDocument(source)
+    findings = document.findings
+    guard let root = document.root else {
       isUnreadable = true
-      findings.append(.stringsSyntax(error, in: source))
+      return
     }
+    guard case .mapping(let entries) = root.content else {
+      findings.append(.stringIsNoText("t", at: root.range))
+      return
+    }
+    read(entries, prefix: "")
   }
 
-  private mutating func read(_ mapping: Node.Mapping, prefix: String) {
-    for (key, value) in mapping {
-      guard let word = key.scalar?.string, word.isStringName else {
-        findings.append(.badStringName(key.scalar?.string ?? "", at: range(key)))
+  private mutating func read(_ entries: [YAMLEntry], prefix: String) {
+    for entry in entries {
+      guard entry.key.value.isStringName else {
+        findings.append(.badStringName(entry.key.value, at: entry.key.range))
         continue
       }
-      let name = prefix + word
-      switch value {
-      case .scalar(let scalar) where !scalar.string.isEmpty && !(scalar.style == .plain && scalar.string == "~"):
-        texts[name] = scalar.string
-        places[name] = range(key)
+      let name = prefix + entry.key.value
+      if let first = places.updateValue(entry.key.range, forKey: name) {
+        findings.append(.stringTwice(name, at: entry.key.range, first: first))
+      }
+      switch entry.value.content {
+      case .scalar(let scalar) where !entry.value.isNothing && !scalar.value.isEmpty: texts[name] = scalar.value
       case .mapping(let group) where prefix.isEmpty: read(group, prefix: name + ".")
-      default: findings.append(.stringIsNoText(name, at: range(key)))
+      case .refused: break
+      default: findings.append(.stringIsNoText(name, at: entry.key.range))
       }
     }
-  }
-
-  private func range(_ node: Node) -> SourceRange {
-    guard let mark = node.mark else { return SourceRange(file: source.path) }
-    let width = node.scalar?.string.unicodeScalars.count ?? 0
-    return SourceRange(
-      path: source.path, start: SourcePosition(line: mark.line, column: mark.column),
-      end: SourcePosition(line: mark.line, column: mark.column + width))
   }
 }
 
@@ -127,30 +112,11 @@ extension String {
 }
 
 extension Finding {
-  fileprivate static func stringsSyntax(_ error: any Error, in source: SourceText) -> Finding {
-    var place = SourceRange(file: source.path)
-    let point = { (mark: Mark) in
-      let position = SourcePosition(line: mark.line, column: mark.column)
-      return SourceRange(path: source.path, start: position, end: position)
-    }
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      place = point(mark)
-      return Finding(
-        .interfaceStrings, at: place, Wording(zh: "YAML 写法有误（\(problem)）", en: "The YAML is not valid (\(problem))"),
-        fix: Wording(zh: "检查这一行的缩进、冒号和引号", en: "Check indentation, colon and quotes on this line"))
-    case .duplicatedKeysInMapping(let names, let context):
-      place = point(context.mark)
-      return Finding(
-        .interfaceStrings, at: place,
-        Wording(zh: "“\(names.joined(separator: ", "))”写了两次", en: "“\(names.joined(separator: ", "))” stands twice"),
-        fix: Wording(zh: "只留一个", en: "Keep one of them"))
-    default:
-      return Finding(
-        .interfaceStrings, at: place, Wording(zh: "读不懂这个 YAML 文件", en: "This is not a YAML file"),
-        fix: Wording(zh: "写成“名称: 文字”的行", en: "Write lines of the form “name: text”"))
-    }
+  fileprivate static func stringTwice(_ name: String, at range: SourceRange, first: SourceRange) -> Finding {
+    Finding(
+      .interfaceStrings, at: range, Wording(zh: "“\(name)”写了两次", en: "“\(name)” stands twice"),
+      fix: Wording(zh: "只留一个", en: "Keep one of them"),
+      notes: [Note(at: first, Wording(zh: "第一次在这里", en: "It stands here first"))])
   }
 
   fileprivate static func stringIsNoText(_ name: String, at range: SourceRange) -> Finding {

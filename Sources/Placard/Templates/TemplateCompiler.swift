@@ -69,9 +69,13 @@ struct TemplateCompiler {
     sectionFloor = sections.count
     let wrappers = program.wrapperCount
     var openWrappers: [Int] = []
-    for piece in unit.pieces where !isExhausted {
-      switch piece {
-      case .html(let text, let range): literal(HTMLText(text, at: range, isVerbatim: unit.isVerbatim))
+    for index in unit.pieces.indices where !isExhausted {
+      if let text = unit.texts[index] {
+        literal(text)
+        continue
+      }
+      switch unit.pieces[index] {
+      case .html: break
       case .tag(let tag): compile(tag)
       case .loneParagraph(let tag): loneParagraph(tag)
       case .wrapperStart(let open, let range):
@@ -121,13 +125,14 @@ extension TemplateCompiler {
   mutating func literal(_ text: HTMLText) {
     html.feed(text)
     drain()
-    append(text.bytes)
+    append(text.bytes, hasCarriageReturns: text.hasCarriageReturns)
   }
 
   /// Text of the template that is no HTML: an interface string.
   mutating func constant(_ text: String, named name: String, isComponent: Bool) {
     let start = program.literals.count
-    append(TemplateProgram.bytes(ofConstant: text, isComponent: isComponent))
+    let bytes = TemplateProgram.bytes(ofConstant: text, isComponent: isComponent)
+    append(bytes, hasCarriageReturns: bytes.contains(UInt8(ascii: "\r")))
     program.constants.append(
       TemplateProgram.Constant(name: name, isComponent: isComponent, literal: start..<program.literals.count))
   }
@@ -148,9 +153,9 @@ extension TemplateCompiler {
     return false
   }
 
-  private mutating func append(_ bytes: [UInt8]) {
+  private mutating func append(_ bytes: [UInt8], hasCarriageReturns: Bool) {
     let start = program.literals.count
-    if bytes.contains(UInt8(ascii: "\r")) {
+    if hasCarriageReturns {
       program.literals.append(contentsOf: bytes.lazy.filter { $0 != UInt8(ascii: "\r") })
     } else {
       program.literals.append(contentsOf: bytes)

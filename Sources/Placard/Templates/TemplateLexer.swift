@@ -26,8 +26,10 @@ package enum TemplateLexer {
   package static func pieces(
     _ source: SourceText, body: Range<Int>? = nil
   ) -> (pieces: [TemplatePiece], findings: [Finding]) {
-    let bytes = Array(source.text.utf8)
-    let scan = scan(source, body: body)
+    var scanner = TagScanner(source, body: body)
+    scanner.run()
+    let (bytes, scan) = (scanner.bytes, scanner.scan)
+    var cursor = PositionCursor(source, bytes: bytes)
     var pieces: [TemplatePiece] = []
     for (index, token) in scan.tokens.enumerated() {
       switch token {
@@ -40,7 +42,7 @@ package enum TemplateLexer {
           while upper > lower, isBlank(bytes[upper - 1]) { upper -= 1 }
         }
         guard lower < upper else { continue }
-        pieces.append(.html(String(decoding: bytes[lower..<upper], as: UTF8.self), source.range(utf8: lower..<upper)))
+        pieces.append(.html(String(decoding: bytes[lower..<upper], as: UTF8.self), cursor.range(utf8: lower..<upper)))
       case .tag(let tag, _, _): pieces.append(.tag(tag))
       case .comment: break
       }
@@ -76,10 +78,12 @@ private struct TagScanner {
   let bytes: [UInt8]
   let body: Range<Int>
   var scan = TemplateLexer.Scan()
+  private var cursor: PositionCursor
 
   init(_ source: SourceText, body: Range<Int>?) {
     self.source = source
     bytes = Array(source.text.utf8)
+    cursor = PositionCursor(source, bytes: bytes)
     self.body = (body ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
   }
 
@@ -87,9 +91,10 @@ private struct TagScanner {
     var textStart = body.lowerBound
     var index = body.lowerBound
     while index < body.upperBound {
-      if reportReserved(at: index) {
+      let byte = bytes[index]
+      if byte < 0x20 || byte >= 0x7F, reportReserved(at: index) {
         index += 1
-      } else if bytes[index] == UInt8(ascii: "{"), at(index + 1) == UInt8(ascii: "{") {
+      } else if byte == UInt8(ascii: "{"), at(index + 1) == UInt8(ascii: "{") {
         if textStart < index { scan.tokens.append(.text(textStart..<index)) }
         index = tag(from: index)
         textStart = index
@@ -124,7 +129,7 @@ private struct TagScanner {
   }
 
   private mutating func read(_ inner: ArraySlice<UInt8>, _ range: Range<Int>) {
-    let place = source.range(utf8: range)
+    let place = cursor.range(utf8: range)
     var content = inner.trimmed
     var kind = TemplateTag.Kind.variable
     switch content.first {

@@ -29,13 +29,38 @@ package struct TemplateSet: Sendable {
     _ files: [SourceText], languages: [LanguageTag], requiredStrings: [String] = [],
     markdown: @escaping MarkdownFrontEnd
   ) {
-    var reader = TemplateSetReader(markdown: markdown)
-    for file in files.sorted(by: { $0.path < $1.path }) { reader.read(file) }
-    strings = InterfaceStrings(reader.strings, languages: languages, required: requiredStrings)
-    pages = reader.pages
-    layouts = reader.layouts
-    partials = reader.partials
-    findings = reader.findings + strings.findings
+    self.init(
+      files.map { TemplateFile($0, markdown: markdown) }, languages: languages, requiredStrings: requiredStrings)
+  }
+
+  /// The same of files that were read, as they may be beside each other.
+  init(_ files: [TemplateFile], languages: [LanguageTag], requiredStrings: [String]) {
+    var pages: [String: PageTemplate] = [:]
+    var layouts: [String: TemplateUnit] = [:]
+    var partials: [String: TemplateUnit] = [:]
+    var strings: [(language: LanguageTag, reader: StringsReader)] = []
+    var findings: [Finding] = []
+    for file in files.sorted(by: { $0.path < $1.path }) {
+      findings += file.findings
+      switch file.content {
+      case .page(let name, let page):
+        if let first = pages.updateValue(page, forKey: name) {
+          findings.append(.sameTemplate(file.path, first: first.body.path))
+        }
+      case .layout(let name, let unit): layouts[name] = unit
+      case .partial(let name, let unit):
+        if let first = partials.updateValue(unit, forKey: name) {
+          findings.append(.sameTemplate(file.path, first: first.path))
+        }
+      case .strings(let language, let reader): strings.append((language, reader))
+      case .unusable: break
+      }
+    }
+    self.strings = InterfaceStrings(strings, languages: languages, required: requiredStrings)
+    self.pages = pages
+    self.layouts = layouts
+    self.partials = partials
+    self.findings = findings + self.strings.findings
   }
 
   package struct Compilation: Sendable {
@@ -70,7 +95,7 @@ package struct TemplateSet: Sendable {
           template: nil, findings: page.body.findings + [.missingLayout(name, known: layouts.keys.sorted(), at: range)],
           filesUsed: [page.body.path], stringsUsed: [])
       }
-      library["content"] = page.body.withoutFinalLineBreak
+      library["content"] = page.content
       compiler = TemplateCompiler(fields: fields, constants: constants, partials: library)
       compiler.compile(layout)
       if compiler.partialsUsed["content"] == nil { compiler.report(.layoutWithoutContent(layout.path)) }
@@ -112,83 +137,5 @@ package struct TemplateSet: Sendable {
     let paths = pages.values.map(\.body.path) + layouts.values.map(\.path) + partials.values.map(\.path)
     return paths.filter { !used.contains($0) }.sorted().map { .unusedTemplate($0) }
       + strings.unused(compilations.reduce(into: Set<String>()) { $0.formUnion($1.stringsUsed) })
-  }
-}
-
-/// A page's own template with what its front matter says.
-struct PageTemplate: Sendable {
-  let body: TemplateUnit
-  let title: TemplateUnit?
-  let layout: (name: String, range: SourceRange)?
-}
-
-private struct TemplateSetReader {
-  let markdown: TemplateSet.MarkdownFrontEnd
-  var pages: [String: PageTemplate] = [:]
-  var layouts: [String: TemplateUnit] = [:]
-  var partials: [String: TemplateUnit] = [:]
-  var strings: [(language: LanguageTag, source: SourceText)] = []
-  var findings: [Finding] = []
-
-  mutating func read(_ file: SourceText) {
-    let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0] == "templates", let dot = parts[2].lastIndex(of: ".") else {
-      findings.append(.unusedTemplate(file.path))
-      return
-    }
-    let (folder, name, type) = (String(parts[1]), String(parts[2][..<dot]), parts[2][dot...].dropFirst())
-    switch (folder, type) {
-    case ("pages", "md"), ("pages", "html"), ("print", "md"), ("print", "html"), ("embeds", "md"), ("embeds", "html"):
-      let page = page(file, isMarkdown: type == "md", needsFrontMatter: folder == "pages")
-      findings += page.body.findings
-      if let first = pages.updateValue(page, forKey: "\(folder)/\(name)") {
-        findings.append(.sameTemplate(file.path, first: first.body.path))
-      }
-    case ("layouts", "html"): layouts[name] = unit(file, 0..<file.text.utf8.count, isMarkdown: false)
-    case ("partials", "md"), ("partials", "html"):
-      if TemplateSet.reserved.contains(name) {
-        findings.append(.reservedPartial(name, path: file.path))
-      } else if let first = partials.updateValue(
-        unit(file, 0..<file.text.utf8.count, isMarkdown: type == "md").withoutFinalLineBreak, forKey: name)
-      {
-        findings.append(.sameTemplate(file.path, first: first.path))
-      }
-    case ("strings", "yaml"): strings.append((LanguageTag(name), file))
-    default: findings.append(.unusedTemplate(file.path))
-    }
-  }
-
-  private mutating func unit(_ file: SourceText, _ body: Range<Int>, isMarkdown: Bool) -> TemplateUnit {
-    let (pieces, found) = isMarkdown ? markdown(file, body) : TemplateLexer.pieces(file, body: body)
-    findings += found
-    return TemplateUnit(path: file.path, pieces: pieces, isVerbatim: !isMarkdown, findings: found)
-  }
-
-  private mutating func page(_ file: SourceText, isMarkdown: Bool, needsFrontMatter: Bool) -> PageTemplate {
-    let matter = FrontMatter(file, isNeeded: needsFrontMatter)
-    let body = unit(file, matter.body, isMarkdown: isMarkdown)
-    // A missing title has been reported where it is missing, not where a layout asks for it.
-    let untitled = needsFrontMatter ? TemplateUnit(path: file.path, pieces: [], isVerbatim: false) : nil
-    return PageTemplate(
-      body: TemplateUnit(
-        path: file.path, pieces: body.pieces, isVerbatim: !isMarkdown, findings: matter.findings + body.findings),
-      title: matter.title.map { title(file, $0) } ?? untitled, layout: matter.layout)
-  }
-
-  /// A title is plain text with holes, so it is escaped here and fits wherever the layout puts it.
-  private func title(_ file: SourceText, _ range: Range<Int>) -> TemplateUnit {
-    let bytes = Array(file.text.utf8)
-    let scan = TemplateLexer.scan(file, body: range)
-    let pieces = scan.tokens.compactMap { token -> TemplatePiece? in
-      switch token {
-      case .text(let range):
-        var escaped: [UInt8] = []
-        escaped.appendEscaped(String(decoding: bytes[range], as: UTF8.self))
-        return .html(String(decoding: escaped, as: UTF8.self), file.range(utf8: range))
-      case .tag(let tag, _, _): return .tag(tag)
-      case .comment: return nil
-      }
-    }
-    return TemplateUnit(path: file.path, pieces: pieces, isVerbatim: false, findings: scan.findings)
   }
 }

@@ -2,6 +2,8 @@
 package struct TemplateUnit: Sendable {
   package let path: String
   package let pieces: [TemplatePiece]
+  /// The bytes of the HTML among the pieces, by their places there: a partial is compiled wherever it is named.
+  let texts: [HTMLText?]
   /// The HTML pieces are the file's own text, so offsets in them are positions; false for HTML that was made of Markdown.
   package let isVerbatim: Bool
   /// What is wrong with the file whatever it is compiled against.
@@ -10,6 +12,10 @@ package struct TemplateUnit: Sendable {
   package init(path: String, pieces: [TemplatePiece], isVerbatim: Bool, findings: [Finding] = []) {
     self.path = path
     self.pieces = pieces
+    texts = pieces.map { piece in
+      guard case .html(let text, let range) = piece else { return nil }
+      return HTMLText(text, at: range, isVerbatim: isVerbatim)
+    }
     self.isVerbatim = isVerbatim
     self.findings = findings
   }

@@ -29,18 +29,22 @@ package struct SheetPrinting: Sendable {
     self.observe = observe
   }
 
-  /// - Parameter output: The folder that holds what the last build published.
+  /// - Parameters:
+  ///   - output: The folder that holds what the last build published.
+  ///   - other: Another one that may have what this one lacks.
   /// - Throws: `Failure` when the engine does not start at all. What is wrong with single sheets is among the findings.
-  package func print(_ plan: SitePlan, keepingThoseIn output: String) async throws -> Result {
+  package func print(
+    _ plan: SitePlan, keepingThoseIn output: String, or other: String? = nil
+  ) async throws -> Result {
     let jobs = plan.printJobs
     let files = PrintFiles(plan, jobs)
-    let standing = StandingPrints(output)
+    let standing = [output, other].compactMap { $0.map(StandingPrints.init) }
     var result = Result()
     var due: [PrintTask] = []
     for job in jobs {
       let key = files.key(of: job, base: plan.baseURL, engine: engine.fingerprint)
       let paths = [job.pdfPath] + [job.previewPath].compactMap { $0 }
-      let kept = paths.compactMap { standing.file($0, key: key) }
+      let kept = paths.compactMap { path in standing.lazy.compactMap { $0.file(path, key: key) }.first }
       if kept.count == paths.count {
         result.outputs += job.outputs(kept, key: key)
         result.kept += 1

@@ -49,7 +49,8 @@ struct Comparer {
     let wasEdited: Bool
     switch standing {
     case .equal:
-      return Comparison(byteCount: content.byteCount, hash: content.hash, verdict: .unchanged)
+      return Comparison(
+        byteCount: content.byteCount, hash: content.hash, verdict: content.breach().map { .refused($0) } ?? .unchanged)
     case .refused(let failure):
       return Comparison(byteCount: content.byteCount, hash: content.hash, verdict: .refused(failure))
     case .replaceable(let edited):
@@ -57,6 +58,9 @@ struct Comparer {
     }
     let name = String(number)
     let hash = try await make(name, content, for: output.path)
+    if case .promised(let source) = content.origin, hash != content.hash {
+      return Comparison(byteCount: content.byteCount, hash: hash, verdict: .refused(.damaged(source)))
+    }
     return Comparison(
       byteCount: content.byteCount, hash: hash, verdict: .made(name: name, wasEditedByHand: wasEdited))
   }
@@ -123,6 +127,10 @@ extension Comparer {
         return content.hash
       case .file(let source):
         return try bench.copy(source, as: name)
+      case .promised(let source):
+        do { return try bench.copy(source, as: name) } catch let error as SystemError where error == .missing {
+          throw Failure.damaged(source)
+        }
       }
     } catch let error as SystemError {
       throw Failure(.cannotWrite, folder.display(path), error)

@@ -9,6 +9,8 @@ struct Ledger {
   let manifest: [UInt8]?
   /// What the next journal must announce again, should the next build not end either.
   private(set) var unended: [Manifest.Entry] = []
+  /// What the folder holds, if any build has got as far as to say so.
+  let holding: Holding?
 
   static let folderName = ".placard"
   static let journalName = "pending.json"
@@ -34,6 +36,7 @@ struct Ledger {
     }
     let pending = journal.flatMap(Manifest.init)
     if manifest == nil, pending == nil, !isForced { try Self.requireVacancy(folder) }
+    holding = (published ?? pending).map { Holding(shard: $0.part?.shard) }
     for entry in published?.entries ?? [] { hashes[entry.path] = [entry.hash] }
     for entry in pending?.entries ?? [] where hashes[entry.path]?.contains(entry.hash) != true {
       hashes[entry.path, default: []].append(entry.hash)

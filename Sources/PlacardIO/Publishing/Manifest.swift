@@ -2,7 +2,7 @@ import Placard
 
 /// What a build has put, or is about to put, into the output folder. `manifest.json` and the journal of a build under way
 /// have the same form: JSON with one file to a line, sorted by the bytes of the paths. A PDF or preview
-/// has `"key":"…"` after its source: the hash of all that decided its bytes.
+/// has `"key":"…"` after its source: the hash of all that decided its bytes. A shard's has `"shard":{…},` before the files.
 ///
 ///     {"format":1,"files":[
 ///     {"path":"404.html","bytes":812,"sha256":"…","kind":"page","source":"templates/pages/not-found.md"}
@@ -20,8 +20,13 @@ struct Manifest {
   }
 
   var entries: [Entry]
+  /// `nil` for a whole site.
+  let part: SitePart?
 
-  init(_ entries: [Entry]) { self.entries = entries }
+  init(_ entries: [Entry], part: SitePart? = nil) {
+    self.entries = entries
+    self.part = part
+  }
 
   static let fileName = "manifest.json"
 
@@ -29,6 +34,8 @@ struct Manifest {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(64 + entries.count * 224)
     bytes += Self.head
+    if let part { bytes.appendJSON(part) }
+    bytes += Self.files
     for (index, entry) in entries.enumerated() {
       if index > 0 { bytes += ",\n".utf8 }
       bytes += "{\"path\":".utf8
@@ -55,11 +62,13 @@ struct Manifest {
   /// Reads only what `encoded` writes. `nil` for anything else: a file that was changed by hand proves nothing of what is
   /// ours to remove.
   init?(_ bytes: [UInt8]) {
-    guard bytes.starts(with: Self.head), bytes.count >= Self.head.count + Self.foot.count,
-      bytes.suffix(Self.foot.count).elementsEqual(Self.foot)
+    let length = Self.head.count + Self.files.count + Self.foot.count
+    guard bytes.starts(with: Self.head), bytes.count >= length, bytes.suffix(Self.foot.count).elementsEqual(Self.foot)
     else { return nil }
     entries = []
     var scanner = EntryScanner(bytes[Self.head.count..<(bytes.count - Self.foot.count)])
+    guard let part = scanner.part(), scanner.skip(Self.files) else { return nil }
+    self.part = part
     while !scanner.isAtEnd {
       if !entries.isEmpty { guard scanner.skip(",\n") else { return nil } }
       guard let entry = scanner.entry(), Path.components(entry.path) != nil else { return nil }
@@ -67,23 +76,24 @@ struct Manifest {
     }
   }
 
-  private static let head = Array("{\"format\":1,\"files\":[\n".utf8)
+  private static let head = Array("{\"format\":1,".utf8)
+  private static let files = Array("\"files\":[\n".utf8)
   private static let foot = Array("\n]}\n".utf8)
 }
 
-private struct EntryScanner {
+struct EntryScanner {
   private var rest: ArraySlice<UInt8>
 
   init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
   var isAtEnd: Bool { rest.isEmpty }
 
-  mutating func skip(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { text in
-      guard rest.starts(with: text) else { return false }
-      rest = rest.dropFirst(text.count)
-      return true
-    }
+  mutating func skip(_ text: StaticString) -> Bool { text.withUTF8Buffer { skip($0) } }
+
+  mutating func skip(_ text: some Collection<UInt8>) -> Bool {
+    guard rest.starts(with: text) else { return false }
+    rest = rest.dropFirst(text.count)
+    return true
   }
 
   mutating func entry() -> Manifest.Entry? {
@@ -102,13 +112,13 @@ private struct EntryScanner {
     return Manifest.Entry(path: path, byteCount: byteCount, hash: hash, kind: kind, source: source, key: key)
   }
 
-  private mutating func number() -> Int? {
+  mutating func number() -> Int? {
     let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     rest = rest.dropFirst(digits.count)
     return Int(String(decoding: digits, as: UTF8.self))
   }
 
-  private mutating func string() -> String? {
+  mutating func string() -> String? {
     guard skip("\""), let end = endOfString() else { return nil }
     let raw = rest[..<end]
     rest = rest[(end + 1)...]
@@ -152,7 +162,7 @@ private struct EntryScanner {
 
 extension [UInt8] {
   /// A JSON string: quotation mark, backslash and controls escaped (RFC 8259, section 7).
-  fileprivate mutating func appendJSON(_ text: String) {
+  mutating func appendJSON(_ text: String) {
     append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {

@@ -7,6 +7,8 @@ struct OutputContent {
     case rendered
     /// Where the file to copy stands, as seen from the working directory.
     case file(String)
+    /// The same of a file whose size and hash were known before it was read.
+    case promised(String)
   }
 
   let origin: Origin
@@ -33,11 +35,25 @@ struct OutputContent {
       } catch let error as SystemError {
         throw Failure(.cannotRead, location, error)
       }
+    case .checkedCopy(let location, let byteCount, let digits):
+      guard let hash = ContentHash(hexadecimal: Array(digits.utf8)) else { throw Failure.damaged(location) }
+      origin = .promised(location)
+      self.byteCount = byteCount
+      self.hash = hash
     }
   }
 
   var isRendered: Bool {
     if case .rendered = origin { true } else { false }
+  }
+
+  /// What is wrong with the file that was promised, if anything.
+  func breach() -> Failure? {
+    guard case .promised(let location) = origin else { return nil }
+    guard let file = try? OpenFile(path: location), let found = try? ContentHash(file), found == hash else {
+      return .damaged(location)
+    }
+    return nil
   }
 }
 

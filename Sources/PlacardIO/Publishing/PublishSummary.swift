@@ -3,6 +3,8 @@ package struct PublishSummary: Equatable, Sendable {
   package var pages = 0
   /// All files of the site but the manifest.
   package var files = 0
+  /// Of all of them.
+  package var byteCount = 0
   /// New, changed, or put right again.
   package var written = 0
   package var unchanged = 0

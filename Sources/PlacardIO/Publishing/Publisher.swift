@@ -33,11 +33,11 @@ package struct Publisher: Sendable {
 
   /// - Throws: `Failure`. Unless files had begun to take their places, nothing was changed then.
   package func publish(_ plan: SitePlan) async throws -> PublishSummary {
-    let outputs = try Self.ordered(plan.outputs)
+    let outputs = try Self.ordered(plan.ownOutputs)
     try project.refuseSources(as: output)
     let folder = try await OutputFolder.locked(output) { observe(.waitingForOtherBuild) }
     do {
-      return try await publish(outputs, into: folder)
+      return try await publish(outputs, of: plan.part, into: folder)
     } catch {
       // Only an empty folder goes, and only the one that we made.
       if folder.isNew { Path.removeEmptyFolder(output) }
@@ -47,7 +47,7 @@ package struct Publisher: Sendable {
 
   /// Makes every file in memory and lets it go.
   package func rehearse(_ plan: SitePlan) async throws -> PublishSummary {
-    let outputs = try Self.ordered(plan.outputs)
+    let outputs = try Self.ordered(plan.ownOutputs)
     let contents = try await inParallel(outputs) { outputs, _ in
       var bytes: [UInt8] = []
       return try outputs.map { try OutputContent($0, project: project, buffer: &bytes).byteCount }
@@ -60,8 +60,11 @@ package struct Publisher: Sendable {
 }
 
 extension Publisher {
-  private func publish(_ outputs: [Output], into folder: OutputFolder) async throws -> PublishSummary {
+  private func publish(
+    _ outputs: [Output], of part: SitePart?, into folder: OutputFolder
+  ) async throws -> PublishSummary {
     let ledger = try Ledger(folder, isForced: isForced)
+    if !isForced { try ledger.requirePlace(for: part?.shard, in: folder) }
     let workshop = Workshop(folder)
     try await workshop.clear(withJournal: false)
     let leftovers = Leftovers(outputs, ledger: ledger)
@@ -76,7 +79,8 @@ extension Publisher {
       let replacement = Replacement(
         folder: folder, ledger: ledger, workshop: workshop, leftovers: leftovers, isForced: isForced)
       let summary = try await replacement.run(
-        outputs, comparisons, Manifest(entries), onStart: { observe(.replacing) }, onEnd: { observe(.replaced) })
+        outputs, comparisons, Manifest(entries, part: part), onStart: { observe(.replacing) },
+        onEnd: { observe(.replaced) })
       try await workshop.clear(withJournal: true)
       return summary
     } catch {

@@ -14,6 +14,7 @@ struct Replacement {
   ) async throws -> PublishSummary {
     var summary = PublishSummary()
     summary.files = outputs.count
+    summary.byteCount = comparisons.reduce(0) { $0 + $1.byteCount }
     summary.pages = outputs.count { $0.kind == .page }
     var moves = [[Move]](repeating: [], count: Output.Kind.allCases.count)
     for (output, comparison) in zip(outputs, comparisons) {
@@ -28,7 +29,7 @@ struct Replacement {
     guard summary.written > 0 || !leftovers.files.isEmpty || encoded != ledger.manifest else { return summary }
     onStart()
     defer { onEnd() }
-    try await workshop.announce(Manifest(manifest.entries + ledger.unended))
+    try await workshop.announce(Manifest(manifest.entries + ledger.unended, part: manifest.part))
     var removal = Removal(folder, ledger: ledger)
     for path in leftovers.early { try removal.remove(path) }
     removal.removeFolders(leftovers.foldersInOrder(of: leftovers.early))

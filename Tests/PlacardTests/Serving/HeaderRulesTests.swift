@@ -3,18 +3,15 @@ import Testing
 @testable import Placard
 
 struct HeaderRulesTests {
-  private static let outputs = [
+  private static let paths = [
     "404.html", "en/404.html", "index.html", "notices/a/units/law.html", "embed/a/units/law.html",
     "en/embed/a/units/law.html", "assets/site.0123456789.css", "calendars/a/all.ics", "en/calendars/a/all.ics",
     "feed.xml", "en/feed.json", "api/v1/a/schedule.csv", "api/v1/a/schedule.json", "oembed/a/units/law.json",
-  ].map { path in
-    let style = path.contains("embed/") ? "<style>b{}</style>" : ""
-    return Output(
-      path: path, kind: path.hasSuffix(".html") ? .page : .data, source: "content/site.yaml",
-      content: .rendered { $0 += "<html><head>\(style)</head>".utf8 })
-  }
+  ]
 
-  private let rules = HeaderRules(Self.outputs)
+  private let rules = HeaderRules(
+    languages: ["en"], pages: InlineSources(markup: [Array("<html><head></head>".utf8)]),
+    embeds: InlineSources(markup: [Array("<html><head><style>b{}</style></head>".utf8)]))
 
   private func header(_ name: String, of path: String) -> String? {
     rules.headers(of: path).first { $0.name == name }?.value
@@ -62,8 +59,7 @@ struct HeaderRulesTests {
         sections[sections.count - 1].headers.append(String(line.split(separator: ":")[0]))
       }
     }
-    for output in Self.outputs {
-      let path = "/" + output.path
+    for path in Self.paths.map({ "/" + $0 }) {
       let matching = sections.filter { section in
         section.pattern.hasSuffix("*")
           ? path.hasPrefix(section.pattern.dropLast())

@@ -63,7 +63,7 @@ struct TemplateExample: CustomTestStringConvertible, Sendable {
   func check() throws {
     var trial = TemplateTrial(template: template, partials: partials, data: data, isMarkdown: isMarkdown)
     let strings = InterfaceStrings(
-      [("zh-CN", SourceText(path: "templates/strings/zh-CN.yaml", text: strings))], languages: ["zh-CN"])
+      [("zh-CN", StringsReader(SourceText(path: "templates/strings/zh-CN.yaml", text: strings)))], languages: ["zh-CN"])
     trial.strings = strings.constants(for: "zh-CN").strings
     let outcome = try trial.run()
     let found = outcome.findings.map { finding in

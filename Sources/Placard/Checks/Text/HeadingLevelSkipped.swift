@@ -27,7 +27,7 @@ extension Check {
   ) { notice, sink in
     for text in notice.texts where text.isProse {
       for (_, scalar) in text.scalars where scalar.value.contains("#") {
-        var previous = 0
+        var previous: Int?
         var offset = 0
         var isFenced = false
         for line in scalar.value.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -36,16 +36,16 @@ extension Check {
           let level = line.prefix { $0 == "#" }.count
           guard !isFenced, (1...6).contains(level), line.dropFirst(level).first == " " else { continue }
           defer { previous = level }
-          guard level > previous + 1 else { continue }
+          let most = (previous ?? 0) + 1
+          guard level > most else { continue }
           sink.report(
             .headingLevelSkipped, at: notice.range(of: offset..<offset + line.utf8.count, in: scalar),
             Wording(
-              zh: previous == 0 ? "第一个标题就用了 \(level) 级" : "\(previous) 级标题下面直接用了 \(level) 级",
-              en: previous == 0
-                ? "the first heading is one of level \(level)" : "level \(level) follows level \(previous)"),
+              zh: previous.map { "\($0) 级标题下面直接用了 \(level) 级" } ?? "第一个标题就用了 \(level) 级",
+              en: previous.map { "level \(level) follows level \($0)" } ?? "the first heading is one of level \(level)"),
             fix: Wording(
-              zh: "改成 \(String(repeating: "#", count: previous + 1)) 开头",
-              en: "begin it with \(String(repeating: "#", count: previous + 1))"))
+              zh: "改成 \(String(repeating: "#", count: most)) 开头",
+              en: "begin it with \(String(repeating: "#", count: most))"))
         }
       }
     }

@@ -22,7 +22,7 @@ package struct PageView: Sendable {
       $0.events.map(LinkedDataView.init)
     }
     Field.optionalObject("qr", of: QRCode.fields, "The page's full address as a QR code.") { page in
-      page.hasCode ? page.canonical.flatMap { QRCode($0.text) } : nil
+      page.hasCode ? page.canonical.flatMap { QRCode.of($0.text) } : nil
     }
     Field.list("languages", of: LanguageLink.fields, "The same page in each language, its own included.") {
       $0.languages
