@@ -4,6 +4,9 @@ import PlacardBenchmarking
 /// Prints the figures as a table; `--json <file>` writes them to a file, too.
 ///
 ///     Benchmarks [--project <folder>] [--program <file>] [--rounds <n>] [--pages <n>] [--json <file>]
+///     Benchmarks --sizes 100,1000,10000 [--hugo <file>] [--everything <size>] [--folder <folder>] [--rounds <n>]
+///     Benchmarks --generate <folder> [--seed <n>] [--notices <n>] [--units <n>] [--campuses <n>] [--sessions <n>]
+///         [--languages <n>] [--outputs <list>] [--hugo-source <folder>]
 ///     Benchmarks --posters <n> [--project <folder>] [--rounds <n>] [--json <file>]
 @main
 struct Main {
@@ -14,6 +17,10 @@ struct Main {
       if let posters = settings.values["posters"].flatMap(Int.init) {
         try await Printing(project: settings["project", "."], count: posters)
           .run(rounds: settings.number("rounds", 3), into: &report)
+      } else if let folder = settings.values["generate"] {
+        return try await generate(settings, into: folder)
+      } else if let sizes = settings.values["sizes"] {
+        try await measureScale(sizes.split(separator: ",").compactMap { Int($0) }, settings, &report)
       } else {
         try await measureSite(settings, &report)
       }
@@ -23,6 +30,27 @@ struct Main {
     }
     print(report.table)
     if let path = settings.values["json"] { try report.write(to: path) }
+  }
+
+  /// Writes a synthetic project's content, and Hugo's project of the same when it is asked for.
+  private static func generate(_ settings: Settings, into folder: String) async throws {
+    var site = SyntheticSite(notices: settings.number("notices", 160), units: settings.number("units", 60))
+    site.seed = UInt64(settings.number("seed", 1))
+    site.campuses = settings.number("campuses", site.campuses)
+    site.sessions = settings.number("sessions", site.sessions)
+    site.languages = settings.number("languages", site.languages)
+    site.outputs = settings.values["outputs"].map { $0.split(separator: ",").map(String.init) }
+    try site.write(to: folder)
+    if let hugo = settings.values["hugo-source"] { try await HugoSite(project: folder).write(to: hugo) }
+  }
+
+  private static func measureScale(_ sizes: [Int], _ settings: Settings, _ report: inout Report) async throws {
+    try await Scaling(
+      project: settings["project", "."], program: settings["program", ".build/release/placard"],
+      hugo: settings["hugo", "hugo"], sizes: sizes,
+      everythingLimit: settings.number("everything", 10_000),
+      folder: settings["folder", FileManager.default.temporaryDirectory.path + "/placard-scale-\(getpid())"]
+    ).run(rounds: settings.number("rounds", 10), into: &report)
   }
 
   private static func measureSite(_ settings: Settings, _ report: inout Report) async throws {

@@ -93,10 +93,16 @@ extension Theme {
 package typealias PageWitness = @Sendable (String, LanguageTag, Shape, Scope) -> Void
 
 /// A compiled template together with the fields that it was compiled against.
-struct Press<Root: Sendable>: Sendable {
+final class Press<Root: Sendable>: Sendable {
   let template: CompiledTemplate
   let fields: Fields<Root>
-  var witness: (@Sendable (Scope) -> Void)?
+  private let witness: (@Sendable (Scope) -> Void)?
+
+  init(template: CompiledTemplate, fields: Fields<Root>, witness: (@Sendable (Scope) -> Void)? = nil) {
+    self.template = template
+    self.fields = fields
+    self.witness = witness
+  }
 
   func print(_ root: Root, into bytes: inout [UInt8]) {
     let scope = fields.scope(root)
