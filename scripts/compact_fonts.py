@@ -16,6 +16,10 @@ from weasyprint.pdf.fonts import Font, ffi, get_hb_object_data, harfbuzz, harfbu
 
 WEASYPRINT = "70.0"
 KEPT_TABLES = {"CFF ", "head", "hhea", "hmtx", "maxp"}
+ffi.cdef("""
+    hb_face_t * hb_face_builder_create (void);
+    bool hb_face_builder_add_table (hb_face_t *face, hb_tag_t tag, hb_blob_t *blob);
+""")
 BARE_CFF = b"\x01\x00\x04"
 
 whole_subset = Font._harfbuzz_subset
@@ -69,9 +73,7 @@ def cff_table(font, glyphs, hinting):
     if not hinting:
         flags |= harfbuzz_subset.HB_SUBSET_FLAGS_NO_HINTING
     harfbuzz_subset.hb_subset_input_set_flags(wanted, flags)
-    dropped = harfbuzz_subset.hb_subset_input_set(wanted, harfbuzz_subset.HB_SUBSET_SETS_DROP_TABLE_TAG)
-    add(dropped, sorted(harfbuzz.hb_tag_from_string(tag.encode(), -1) for tag in set(font.tables) - KEPT_TABLES))
-    face = ffi.gc(harfbuzz_subset.hb_subset_or_fail(font.hb_face, wanted), harfbuzz.hb_face_destroy)
+    face = ffi.gc(harfbuzz_subset.hb_subset_or_fail(with_outlines(font.hb_face), wanted), harfbuzz.hb_face_destroy)
     content = get_hb_object_data(face) if face else None
     if not content:
         return None
@@ -82,6 +84,23 @@ def cff_table(font, glyphs, hinting):
         return None
     # HarfBuzz adds a glyph or two that the same characters could have.
     return table if {f"cid{glyph:05}" for glyph in glyphs if glyph} <= set(fonts[0].charset) else None
+
+
+def with_outlines(face):
+    """The same face with the tables alone that outlines need: in the others HarfBuzz would look up all characters each time."""
+    if face not in bare_faces:
+        bare = ffi.gc(harfbuzz.hb_face_builder_create(), harfbuzz.hb_face_destroy)
+        for name in KEPT_TABLES:
+            tag = harfbuzz.hb_tag_from_string(name.encode(), -1)
+            table = harfbuzz.hb_face_reference_table(face, tag)
+            harfbuzz.hb_face_builder_add_table(bare, tag, table)
+            harfbuzz.hb_blob_destroy(table)
+        # With the face, so that no other takes its address.
+        bare_faces[face] = bare, ffi.gc(harfbuzz.hb_face_reference(face), harfbuzz.hb_face_destroy)
+    return bare_faces[face][0]
+
+
+bare_faces = {}
 
 
 def add(numbers, values):

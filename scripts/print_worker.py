@@ -15,6 +15,8 @@ with the PDF and a picture of its first page as its bytes; lengths are hundredth
 process must not do it cannot: it has no network, starts no process, and opens no file but those of Python and of fonts.
 """
 
+import gc
+import itertools
 import json
 import logging
 import os
@@ -27,6 +29,7 @@ import tempfile
 from io import BytesIO
 
 HUNDREDTHS = 25.4 / 96 * 100
+SHEETS_TO_CLEAR = 16
 NOWHERE = "https://sheet.invalid/"
 
 
@@ -54,9 +57,14 @@ from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: E402
 
 import compact_fonts  # noqa: E402
+import computed_once  # noqa: E402
 import figures  # noqa: E402
 import lost_text  # noqa: E402
+import measured_once  # noqa: E402
+import plain_paths  # noqa: E402
 import remembered_styles  # noqa: E402
+
+CHANGES = (compact_fonts, figures, lost_text, remembered_styles, computed_once, measured_once, plain_paths)
 
 GENERIC = {"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "math", "emoji", "ui-serif",
            "ui-sans-serif", "ui-monospace", "ui-rounded", "fangsong"}
@@ -171,44 +179,56 @@ class Worker:
         self.problems.part = 0
         pdf = whole.write_pdf(pdf_variant="pdf/ua-1", finisher=compact_fonts.name_bare_tables)
         faces = sorted({font.family for font in whole.fonts.values()})
-        self.compare_faces(documents, faces)
-        reports = self.measured(pdf, reports)
-        picture = preview(pdf, job["preview"]) if job["preview"] else b""
+        wanted = [report.pop("wanted") for report in reports]
+        if len(documents) == 1:
+            # A family that is not installed is replaced silently by the engine; here it is said.
+            for face in faces:
+                if face.lower() not in wanted[0]:
+                    self.problems.add("face", face)
+        finished = pypdfium2.PdfDocument(pdf)
+        reports = measured(finished, reports)
+        picture = preview(finished, job["preview"]) if job["preview"] else b""
+        finished.close()
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
         answer = {"parts": reports, "faces": faces, "problems": self.problems.found, "peak": peak}
         if self.problems.found:
             self.fonts = FontConfiguration()
             remembered_styles.forget()
+            computed_once.forget()
         return answer, [pdf, picture]
 
     def report(self, document):
-        smallest, words = None, ""
+        smallest, words, wanted = None, "", set()
         for page in document.pages:
             box = page._page_box
             for text in self.texts(box, (0, 0, page.width, page.height)):
                 if smallest is None or text.style["font_size"] < smallest:
                     smallest, words = text.style["font_size"], text.text
+                wanted.update(text.style["font_family"])
             for kind, target, *_ in page.links:
                 if kind == "external" and target.startswith(NOWHERE):
                     self.problems.add("link", target.removeprefix(NOWHERE))
-        return {"pageCount": len(document.pages), "smallest": round((smallest or 0) * HUNDREDTHS), "smallestText": words[:80]}
+        return {"pageCount": len(document.pages), "smallest": round((smallest or 0) * HUNDREDTHS), "smallestText": words[:80],
+                "wanted": {family.lower() for family in wanted}}
 
-    def texts(self, box, window):
+    def texts(self, page, window):
         """Every text of a page; those that lie outside of it or that a box cuts off are problems."""
-        if isinstance(box, TextBox):
-            if box.text.strip() and box.style["visibility"] == "visible":
-                yield box
-                if window:
-                    self.look_through(window, box)
-            return
-        if box.style["transform"]:
-            window = None
-        elif window and box.style["overflow"] != "visible" and box.element_tag not in ("html", "body"):
-            left, top = box.padding_box_x(), box.padding_box_y()
-            right, bottom = left + box.padding_width(), top + box.padding_height()
-            window = (max(window[0], left), max(window[1], top), min(window[2], right), min(window[3], bottom))
-        for child in box.all_children():
-            yield from self.texts(child, window)
+        waiting = [(page, window)]
+        while waiting:
+            box, window = waiting.pop()
+            if isinstance(box, TextBox):
+                if box.text.strip() and box.style["visibility"] == "visible":
+                    yield box
+                    if window:
+                        self.look_through(window, box)
+                continue
+            if box.style["transform"]:
+                window = None
+            elif window and box.style["overflow"] != "visible" and box.element_tag not in ("html", "body"):
+                left, top = box.padding_box_x(), box.padding_box_y()
+                right, bottom = left + box.padding_width(), top + box.padding_height()
+                window = (max(window[0], left), max(window[1], top), min(window[2], right), min(window[3], bottom))
+            waiting.extend((child, window) for child in reversed(list(box.all_children())))
 
     def look_through(self, window, box):
         # A line is higher than the ink in it, which reaches from 0.88 em above to 0.12 em below the baseline.
@@ -219,40 +239,23 @@ class Worker:
         if left < window[0] - slack or right > window[2] + slack or top < window[1] - slack or bottom > window[3] + slack:
             self.problems.add("cut-off", box.text.strip()[:80])
 
-    def compare_faces(self, documents, faces):
-        """A family that is not installed is replaced silently by the engine; here it is said."""
-        for number, document in enumerate(documents):
-            self.problems.part = number
-            wanted = set()
-            for page in document.pages:
-                for box in self.texts(page._page_box, None):
-                    wanted.update(family.lower() for family in box.style["font_family"])
-            for face in faces:
-                if len(documents) == 1 and face.lower() not in wanted:
-                    self.problems.add("face", face)
 
-    @staticmethod
-    def measured(pdf, reports):
-        """The sizes of the pages as another program reads them from the finished file."""
-        document = pypdfium2.PdfDocument(pdf)
-        sizes = [[round(side / 72 * 2540) for side in document.get_page_size(number)] for number in range(len(document))]
-        document.close()
-        for report in reports:
-            count = report.pop("pageCount")
-            report["pages"], sizes = sizes[:count], sizes[count:]
-        return reports
+def measured(document, reports):
+    """The sizes of the pages as another program reads them from the finished file."""
+    sizes = [[round(side / 72 * 2540) for side in document.get_page_size(number)] for number in range(len(document))]
+    for report in reports:
+        count = report.pop("pageCount")
+        report["pages"], sizes = sizes[:count], sizes[count:]
+    return reports
 
 
-def preview(pdf, side):
+def preview(document, side):
     """A picture of the first page as PNG, its longer side of so many pixels."""
-    document = pypdfium2.PdfDocument(pdf)
     page = document[0]
-    # Drawn twice as large and reduced, thin strokes stay visible.
-    image = page.render(scale=2 * side / max(page.get_size())).to_pil().convert("RGB").reduce(2)
+    image = page.render(scale=side / max(page.get_size())).to_pil().convert("RGB")
     image = image.quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     file = BytesIO()
     image.save(file, "PNG", compress_level=6)
-    document.close()
     return file.getvalue()
 
 
@@ -285,16 +288,21 @@ def main():
     os.dup2(2, 1)
     if weasyprint.__version__ != compact_fonts.WEASYPRINT:
         sys.exit(f"WeasyPrint {weasyprint.__version__} in place of {compact_fonts.WEASYPRINT}")
-    for change in (compact_fonts, figures, lost_text, remembered_styles):
+    for change in CHANGES:
         change.install()
     worker = Worker()
     seconds("2000-01-01")
     confine()
+    # What stays is not looked through for garbage; what a sheet leaves behind is cleared away after some of them.
+    gc.freeze()
+    gc.disable()
     write(output, {"engine": weasyprint.__version__})
-    while True:
+    for number in itertools.count(1):
         (length,) = struct.unpack(">I", read(sys.stdin.buffer, 4))
         job = json.loads(read(sys.stdin.buffer, length))
         write(output, *worker.run(job, [read(sys.stdin.buffer, size) for size in job["sizes"]]))
+        if number % SHEETS_TO_CLEAR == 0:
+            gc.collect()
 
 
 if __name__ == "__main__":

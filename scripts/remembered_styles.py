@@ -4,10 +4,15 @@ All sheets of a site link the same few style sheets, and WeasyPrint 70.0 parses 
 Those that declare something which lives elsewhere than in their own rules are parsed each time.
 """
 
+import re
+
 from weasyprint import CSS, css as engine_css
 from weasyprint.urls import fetch
 
 ELSEWHERE = (b"@font-face", b"@counter-style", b"@color-profile", b"@layer", b"@import", b"@namespace")
+
+# What computes to something else on another page or in another folder.
+OF_PAGES = re.compile(rb"\d[sld]?v(w|h|i|b|min|max)\b|url\(", re.IGNORECASE)
 
 remembered = {}
 
@@ -25,6 +30,8 @@ def parsed(*, url=None, url_fetcher=None, page_rules=None, layers=None, **option
         remembered[key] = CSS(url=url, url_fetcher=url_fetcher, page_rules=[], layers=[], **options)
     known = remembered[key]
     sheet = CSS.__new__(CSS)
+    if not OF_PAGES.search(content):
+        sheet.lasting = True
     sheet.base_url, sheet.matcher, sheet.page_rules, sheet.layers = known.base_url, known.matcher, page_rules, layers
     page_rules.extend(known.page_rules)
     return sheet

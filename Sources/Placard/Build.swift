@@ -29,10 +29,15 @@ package struct Build: Sendable {
   package let findings: [Finding]
   /// The text of each file that findings may point into, by path.
   package let sources: [String: SourceText]
+  /// Of every notice in the plan.
+  package let ties: [NoticeTies]
 
-  package init(_ files: [SourceFile], options: Options = Options(), watch: Stopwatch = .none) async {
+  /// - Parameter theme: the templates among the files, where they are compiled already.
+  package init(
+    _ files: [SourceFile], options: Options = Options(), theme: Theme? = nil, watch: Stopwatch = .none
+  ) async {
     // Content and templates share nothing but the site's languages; checks and planning do not wait for each other.
-    async let compiling = watch(.templates) { await Theme(files, languages: Loading.languages(in: files)) }
+    async let compiling = Self.theme(theme, files, watch)
     let loading = watch(.load) { Loading(files) }
     async let checking = watch(.check) {
       Checking(loading, asOf: options.asOf, published: options.published)
@@ -41,6 +46,7 @@ package struct Build: Sendable {
     var findings = loading.findings + loading.unknownZones + theme.findings
 
     var plan: SitePlan?
+    var ties: [NoticeTies] = []
     if let site = loading.site, !findings.haveErrors {
       var planning = SitePlanning(site: site, theme: theme, options: options, files: files)
       watch(.plan) { planning.plan() }
@@ -49,10 +55,25 @@ package struct Build: Sendable {
       plan = SitePlan(
         outputs: planning.outputs, baseURL: options.baseURL ?? site.baseURL, sheets: planning.sheets,
         bundles: planning.bundles, headers: planning.headers)
+      ties = zip(site.notices, planning.schedules).map { NoticeTies($0, $1, site: site, loading: loading) }
     }
     findings += await checking.findings
     self.plan = findings.haveErrors ? nil : plan
     self.findings = findings.inReadingOrder
     sources = loading.sources.merging(theme.sources) { content, _ in content }
+    self.ties = ties
+  }
+
+  /// What was found and planned by other means.
+  package init(plan: SitePlan?, findings: [Finding], sources: [String: SourceText], ties: [NoticeTies]) {
+    self.plan = plan
+    self.findings = findings
+    self.sources = sources
+    self.ties = ties
+  }
+
+  private static func theme(_ theme: Theme?, _ files: [SourceFile], _ watch: Stopwatch) async -> Theme {
+    if let theme { return theme }
+    return await watch(.templates) { await Theme(files, languages: Loading.languages(in: files)) }
   }
 }

@@ -2,6 +2,8 @@
 package struct Stopwatch: Sendable {
   package enum Stage: String, Sendable, CaseIterable {
     case read
+    /// Asking the last build what is as it was then.
+    case recall
     case load
     /// Beside `load` and `check`.
     case templates

@@ -63,7 +63,7 @@ public struct MeasuringFailure: Error, CustomStringConvertible {
 }
 
 extension String {
-  fileprivate func replacingFirst(_ text: String, with other: String) -> String {
+  func replacingFirst(_ text: String, with other: String) -> String {
     guard let range = firstRange(of: text) else { return self + other }
     return self[..<range.lowerBound] + other + self[range.upperBound...]
   }

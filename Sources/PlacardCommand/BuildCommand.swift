@@ -42,6 +42,14 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Tell how long each stage took. With --format json findings and stages are members of one object.")
   var timings = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      "Go on from what the last build left where only some notices have changed.",
+      discussion: "What is published is the same. The cache is the folder .placard beside content/, and may be deleted."
+    ))
+  var cache = true
+
   func run() async throws {
     let console = speech.console
     try await console.run {
@@ -51,40 +59,22 @@ struct BuildCommand: AsyncParsableCommand {
       let project = projectOptions.project
       let folder = output ?? shardOptions.defaultOutput(of: project)
       let engine = pdfOptions.engine(for: project)
-      // A shard's folder knows nothing of the whole site's addresses.
-      let standing = shardOptions.shard == nil ? folder : project.defaultOutput
-      let options = siteOptions.buildOptions(published: try comparison.paths(or: standing), makesPDF: engine != nil)
       let files = try watch(.read) { try project.files() }
-      let build = await Build(files, options: options, watch: watch)
-      let part = try shardOptions.part(of: build.plan, project, files, options: options, engine: engine, watch)
-      let progress = Progress(console, since: start)
-      let printed = try await watch(.print) {
-        try await PrintedBuild(
-          build, part: part, pdfOptions, engine, keepingThoseIn: folder, or: comparison.published ?? standing, progress)
+      let run = BuildRun(
+        command: self, console: console, start: start, timings: timings, project: project, files: files, folder: folder,
+        engine: engine)
+      let isWhole = shardOptions.shard == nil && comparison.published == nil && !force
+      let rebuilding =
+        cache && isWhole
+        ? Rebuilding(
+          project, into: folder, files,
+          options: siteOptions.buildOptions(published: [], makesPDF: engine != nil), engine: engine) : nil
+      if let rebuilding, let rebuild = await watch(.recall, { await rebuilding.rebuild() }),
+        try await run.goOn(from: rebuild, rebuilding)
+      {
+        return
       }
-      if timings == nil || speech.format != .json { console.print(printed.findings, build.sources, of: project) }
-      guard let plan = printed.plan, !printed.findings.haveErrors else {
-        if let timings { console.print(await timings.listing([:]), printed.findings, of: project) }
-        console.say(.nothingPublished(printed.findings))
-        throw ExitCode(1)
-      }
-      let publisher = Publisher(project: project, output: folder, isForced: force) {
-        timings?.hear($0)
-        progress.show($0)
-      }
-      watch.begin(.render)
-      let summary = try await interruptible { try await publisher.publish(plan) }
-      watch.end(.render)
-      progress.clear()
-      for path in summary.editedByHand { console.warn(.editedByHand("\(folder)/\(path)")) }
-      let took = Wording.published(summary, in: folder, took: ContinuousClock.now - start)
-      console.say(shardOptions.shard.map { .ofShard($0) + took } ?? took)
-      if let sheets = printed.summary { console.say(sheets) }
-      if let timings {
-        let listing = await timings.listing(Timings.work(files, plan, printsMade: printed.made, summary))
-        console.print(listing, printed.findings, of: project)
-      }
-      if let base = plan.baseURL, base.isReservedExample { console.warn(.leadsNowhere(base)) }
+      try await run.buildAll(rebuilding)
     }
   }
 }

@@ -28,18 +28,24 @@ struct PrintedBuild {
 
   /// - Parameters:
   ///   - part: What is to be printed of the plan; `nil` for all of it.
+  ///   - rebuild: Where the build comes from, when only what changed is made.
   ///   - folder: Where the last build was published. PDFs that nothing has changed for are taken from there.
   ///   - other: Where else they may be taken from.
   init(
-    _ build: Build, part: SitePart? = nil, _ options: PDFOptions, _ engine: PrintEngine?,
-    keepingThoseIn folder: String, or other: String? = nil, _ progress: Progress
+    _ build: Build, part: SitePart? = nil, after rebuild: Rebuild? = nil, _ options: PDFOptions,
+    _ engine: PrintEngine?, keepingThoseIn folder: String, or other: String? = nil, _ progress: Progress
   ) async throws {
     let plan = part.flatMap { build.plan?.limited(to: $0) } ?? build.plan
     guard let plan, !build.findings.haveErrors, !plan.sheets.isEmpty, let engine else {
       findings = build.findings
       self.plan = plan
       made = 0
-      summary = options.pdf && plan?.sheets.isEmpty == false ? .noPrintEngine : nil
+      let hasSheets = plan?.sheets.isEmpty == false || rebuild?.hasSheets == true
+      if options.pdf, hasSheets, engine == nil {
+        summary = .noPrintEngine
+      } else {
+        summary = rebuild.flatMap { engine != nil && $0.hasSheets ? .printed(made: 0, of: $0.otherPrints) : nil }
+      }
       return
     }
     let printing = SheetPrinting(engine) { progress.show($0) }
@@ -48,6 +54,6 @@ struct PrintedBuild {
     findings = (build.findings + result.findings).inReadingOrder
     self.plan = findings.haveErrors ? nil : plan.adding(result.outputs)
     made = result.made
-    summary = .printed(result)
+    summary = .printed(made: result.made, of: result.made + result.kept + (rebuild?.otherPrints ?? 0))
   }
 }

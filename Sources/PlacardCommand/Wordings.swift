@@ -59,9 +59,8 @@ extension Wording {
         + "put the site's real address into content/site.yaml")
   }
 
-  static func printed(_ result: SheetPrinting.Result) -> Wording {
-    let all = result.made + result.kept
-    return Wording(zh: "PDF \(all) 份，新做 \(result.made) 份", en: "\(counted(all, "PDF")), \(result.made) made now")
+  static func printed(made: Int, of all: Int) -> Wording {
+    Wording(zh: "PDF \(all) 份，新做 \(made) 份", en: "\(counted(all, "PDF")), \(made) made now")
   }
 
   static let noPrintEngine = Wording(

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import bundles
 import data
+import memory
 import sheets
 import site_pdfs
 
@@ -54,7 +55,7 @@ def main(wanted):
             return build(Path(folder) / "again", TZ="Asia/Shanghai", LC_ALL="zh_CN.UTF-8", LANG="zh_CN.UTF-8")
 
         published = site_pdfs.read(site)
-        TESTS.extend((module.__name__, name, test) for module in (sheets, bundles, data)
+        TESTS.extend((module.__name__, name, test) for module in (memory, sheets, bundles, data)
                      for name, test in module.tests(published, again)
                      if not wanted or any(part in name for part in wanted))
         # Processes that are split off know the tests already; those of one sheet go to the same one, which has read its PDF.

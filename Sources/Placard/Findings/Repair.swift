@@ -4,7 +4,7 @@ package struct Repair: Hashable, Sendable {
   package let replacement: String
   package let choice: Choice
 
-  package enum Choice: Hashable, Sendable {
+  package enum Choice: Hashable, Sendable, CaseIterable {
     /// Changes how something is written and nothing of what it says.
     case safe
     /// The date is right, and the weekday follows it.

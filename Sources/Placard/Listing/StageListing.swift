@@ -70,6 +70,7 @@ extension Stopwatch.Stage {
   fileprivate var wording: Wording {
     switch self {
     case .read: Wording(zh: "读取文件", en: "read")
+    case .recall: Wording(zh: "对照上次构建", en: "recall")
     case .load: Wording(zh: "解析内容", en: "load content")
     case .templates: Wording(zh: "编译模板", en: "compile templates")
     case .check: Wording(zh: "检查", en: "check")

@@ -35,6 +35,9 @@ package struct Positions: Sendable {
     return node.range
   }
 
+  /// The file that lists a unit, by the unit's number among the site's.
+  func unitFile(of number: Int) -> String? { ownFile(of: number)?.path }
+
   /// What stands at the end of a path.
   func node(_ file: String, _ path: [Step] = []) -> YAMLNode? {
     let (file, path) = inOwnFile(file, path)
@@ -54,9 +57,19 @@ package struct Positions: Sendable {
 }
 
 extension Positions {
+  /// The last file that begins at the unit or before it.
+  private func ownFile(of number: Int) -> (path: String, first: Int)? {
+    var (low, high) = (0, unitFiles.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if unitFiles[middle].first <= number { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? unitFiles[low - 1] : nil
+  }
+
   private func inOwnFile(_ file: String, _ path: [Step]) -> (file: String, path: [Step]) {
     guard file == Self.units, path.count > 1, path[0] == .key("units"), case .index(let number) = path[1],
-      let own = unitFiles.last(where: { $0.first <= number })
+      let own = ownFile(of: number)
     else { return (file, path) }
     return (own.path, [path[0], .index(number - own.first)] + path[2...])
   }

@@ -1,4 +1,7 @@
 extension SourceFile {
+  /// `nil` for what is no text.
+  package var text: SourceText? { decoded().source }
+
   /// The file's text, or what is wrong with the file itself. `text` comes beside a finding where a frame can show it.
   func decoded() -> (source: SourceText?, finding: Finding?) {
     let whole = SourceRange(file: path)

@@ -5,6 +5,8 @@ package struct SitePlanning: Sendable {
   package internal(set) var bundles: [SheetBundle] = []
   /// Sheets that do not fit their paper.
   var misfits: [SheetMisfit] = []
+  /// Those of the notices, in their order.
+  private(set) var schedules: [Schedule] = []
   package let site: Site
   package let theme: Theme
   let options: Build.Options
@@ -42,7 +44,7 @@ package struct SitePlanning: Sendable {
 
   package mutating func plan() {
     planAssets()
-    let schedules = site.notices.map { Schedule(notice: $0, site: site) }
+    schedules = site.notices.map { Schedule(notice: $0, site: site) }
     let notices = zip(site.notices, schedules).map { ScheduledNotice($0, $1) }
     for notice in site.notices { planAttachments(of: notice) }
     for language in site.languages {

@@ -3,7 +3,7 @@ package struct PrintJob: Sendable, Hashable {
   /// Relative to the output folder.
   package let pdfPath: String
   /// Of a picture of the first page; bundles have none.
-  package let previewPath: String?
+  package private(set) var previewPath: String?
   package let title: String
   package let language: LanguageTag
   /// Stands for the clock: what was made from the same sheets is the same, whenever.
@@ -35,6 +35,12 @@ package struct PrintJob: Sendable, Hashable {
     date = bundle.edition.date
     notice = first.notice
     isBundle = true
+  }
+
+  package var withoutPreview: PrintJob {
+    var job = self
+    job.previewPath = nil
+    return job
   }
 
   /// The longer side of a preview, in pixels.
@@ -96,17 +102,5 @@ extension SitePlan {
     var plan = SitePlan(outputs: outputs + more, baseURL: baseURL, sheets: sheets, bundles: bundles, headers: headers)
     plan.part = part
     return plan
-  }
-}
-
-extension Sheet {
-  /// The same sheet under another name.
-  package init(_ sheet: Sheet, id: String, title: String) {
-    let folder = sheet.path.lastIndex(of: "/").map { sheet.path[...$0] } ?? ""
-    self.init(
-      id: id, kind: sheet.kind, notice: sheet.notice, subject: sheet.subject, campus: sheet.campus,
-      path: "\(folder)\(id).html",
-      paper: sheet.paper, pages: sheet.pages, title: title, language: sheet.language, edition: sheet.edition,
-      assets: sheet.assets)
   }
 }

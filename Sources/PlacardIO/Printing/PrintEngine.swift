@@ -35,7 +35,11 @@ package struct PrintEngine: Sendable {
 
 extension PrintEngine {
   static let scriptName = "print_worker.py"
-  private static let scripts = [scriptName, "compact_fonts.py", "figures.py", "lost_text.py", "remembered_styles.py"]
+  private static let scripts = [
+    scriptName, "compact_fonts.py", "computed_once.py", "figures.py", "lost_text.py", "measured_once.py",
+    "plain_paths.py",
+    "remembered_styles.py",
+  ]
   private static let release = "weasyprint-70.0.dist-info"
   private static let packages = [
     "brotli-", "cffi-", "cssselect2-", "fonttools-", "pillow-", "pydyf-", "pypdfium2-", "pyphen-", "tinycss2-",
@@ -52,7 +56,7 @@ extension PrintEngine {
     guard let toolbox = Toolbox.find(project: project.folder) else { return nil }
     let installed = installedPackages(toolbox).filter { name in packages.contains { name.hasPrefix($0) } }
     guard installed.contains(release) else { return nil }
-    var facts = ["placard print 1"] + installed
+    var facts = ["placard print 2"] + installed
     for library in libraries {
       guard let version = installedLibrary(library) else { return nil }
       facts.append(version)

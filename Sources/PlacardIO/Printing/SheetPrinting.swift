@@ -22,10 +22,15 @@ package struct SheetPrinting: Sendable {
   }
 
   private let engine: PrintEngine
+  private let drawsPreviews: Bool
   private let observe: @Sendable (Event) -> Void
 
-  package init(_ engine: PrintEngine, observe: @escaping @Sendable (Event) -> Void = { _ in }) {
+  /// - Parameter drawsPreviews: `false` for PDFs alone.
+  package init(
+    _ engine: PrintEngine, drawsPreviews: Bool = true, observe: @escaping @Sendable (Event) -> Void = { _ in }
+  ) {
     self.engine = engine
+    self.drawsPreviews = drawsPreviews
     self.observe = observe
   }
 
@@ -36,7 +41,7 @@ package struct SheetPrinting: Sendable {
   package func print(
     _ plan: SitePlan, keepingThoseIn output: String, or other: String? = nil
   ) async throws -> Result {
-    let jobs = plan.printJobs
+    let jobs = drawsPreviews ? plan.printJobs : plan.printJobs.map(\.withoutPreview)
     let files = PrintFiles(plan, jobs)
     let standing = [output, other].compactMap { $0.map(StandingPrints.init) }
     var result = Result()

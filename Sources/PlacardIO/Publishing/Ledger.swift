@@ -44,6 +44,13 @@ struct Ledger {
     }
   }
 
+  /// Of some of the files of a folder that the last build has left in order.
+  init(_ entries: [Manifest.Entry], of manifest: [UInt8]) {
+    hashes = Dictionary(entries.map { ($0.path, [$0.hash]) }, uniquingKeysWith: { first, _ in first })
+    self.manifest = manifest
+    holding = Holding(shard: nil)
+  }
+
   func owns(_ path: String) -> Bool { hashes[path] != nil }
 }
 

@@ -38,25 +38,17 @@ struct Manifest {
     bytes += Self.files
     for (index, entry) in entries.enumerated() {
       if index > 0 { bytes += ",\n".utf8 }
-      bytes += "{\"path\":".utf8
-      bytes.appendJSON(entry.path)
-      bytes += ",\"bytes\":".utf8
-      bytes += String(entry.byteCount).utf8
-      bytes += ",\"sha256\":\"".utf8
-      entry.hash.appendHexadecimal(to: &bytes)
-      bytes += "\",\"kind\":".utf8
-      bytes.appendJSON(entry.kind)
-      bytes += ",\"source\":".utf8
-      bytes.appendJSON(entry.source)
-      if let key = entry.key {
-        bytes += ",\"key\":\"".utf8
-        key.appendHexadecimal(to: &bytes)
-        bytes += "\"".utf8
-      }
-      bytes += "}".utf8
+      entry.append(to: &bytes)
     }
     bytes += Self.foot
     return bytes
+  }
+
+  /// What stands on one line, without the comma behind it.
+  static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
+    var scanner = EntryScanner(line)
+    let entry = scanner.entry()
+    return scanner.isAtEnd ? entry : nil
   }
 
   /// Reads only what `encoded` writes. `nil` for anything else: a file that was changed by hand proves nothing of what is
@@ -79,6 +71,27 @@ struct Manifest {
   private static let head = Array("{\"format\":1,".utf8)
   private static let files = Array("\"files\":[\n".utf8)
   private static let foot = Array("\n]}\n".utf8)
+}
+
+extension Manifest.Entry {
+  func append(to bytes: inout [UInt8]) {
+    bytes += "{\"path\":".utf8
+    bytes.appendJSON(path)
+    bytes += ",\"bytes\":".utf8
+    bytes += String(byteCount).utf8
+    bytes += ",\"sha256\":\"".utf8
+    hash.appendHexadecimal(to: &bytes)
+    bytes += "\",\"kind\":".utf8
+    bytes.appendJSON(kind)
+    bytes += ",\"source\":".utf8
+    bytes.appendJSON(source)
+    if let key {
+      bytes += ",\"key\":\"".utf8
+      key.appendHexadecimal(to: &bytes)
+      bytes += "\"".utf8
+    }
+    bytes += "}".utf8
+  }
 }
 
 struct EntryScanner {

@@ -71,20 +71,55 @@ extension Publisher {
     do {
       let comparisons = try await compare(outputs, folder, ledger, leftovers, workshop)
       try refuse(comparisons)
-      let entries = zip(outputs, comparisons).map { output, comparison in
-        Manifest.Entry(
-          path: output.path, byteCount: comparison.byteCount, hash: comparison.hash, kind: output.kind.rawValue,
-          source: output.source, key: output.key.flatMap { ContentHash(hexadecimal: Array($0.utf8)) })
-      }
+      let manifest = Manifest(zip(outputs, comparisons).map(Manifest.Entry.init), part: part)
       let replacement = Replacement(
         folder: folder, ledger: ledger, workshop: workshop, leftovers: leftovers, isForced: isForced)
       let summary = try await replacement.run(
-        outputs, comparisons, Manifest(entries, part: part), onStart: { observe(.replacing) },
+        outputs, comparisons, manifest, manifest.encoded(), onStart: { observe(.replacing) },
         onEnd: { observe(.replaced) })
       try await workshop.clear(withJournal: true)
       return summary
     } catch {
       // What was announced stays announced: the next build must know whose those files are.
+      try? await workshop.clear(withJournal: false)
+      throw error
+    }
+  }
+
+  /// The same where all but these files is as the last build left it.
+  /// - Returns: `nil` when the folder is not what it was taken for, since another build has written to it: nothing was
+  ///   changed then.
+  package func publish(_ plan: SitePlan, onto rebuild: Rebuild) async throws -> PublishSummary? {
+    let outputs = try Self.ordered(plan.outputs)
+    let folder = try await OutputFolder.locked(output) { observe(.waitingForOtherBuild) }
+    guard let lines = ManifestLines(folder.root), lines.bytes == rebuild.standing.bytes,
+      try folder.root.status(of: Ledger.folderName) == nil
+    else { return nil }
+    var entries: [Manifest.Entry] = []
+    for output in outputs {
+      guard let entry = lines.entry(of: output.path) else { return nil }
+      entries.append(entry)
+    }
+    let ledger = Ledger(entries, of: lines.bytes)
+    let leftovers = Leftovers(outputs, ledger: ledger)
+    let workshop = Workshop(folder)
+    do {
+      let comparisons = try await compare(outputs, folder, ledger, leftovers, workshop)
+      try refuse(comparisons)
+      let manifest = Manifest(zip(outputs, comparisons).map(Manifest.Entry.init))
+      let replacement = Replacement(
+        folder: folder, ledger: ledger, workshop: workshop, leftovers: leftovers, isForced: false)
+      var summary = try await replacement.run(
+        outputs, comparisons, manifest, lines.replacing(manifest.entries), onStart: { observe(.replacing) },
+        onEnd: { observe(.replaced) })
+      try await workshop.clear(withJournal: true)
+      let before = entries.reduce(0) { $0 + $1.byteCount }
+      summary.byteCount += rebuild.byteCount - before
+      summary.files = lines.count
+      summary.pages = rebuild.pageCount
+      summary.unchanged = lines.count - summary.written
+      return summary
+    } catch {
       try? await workshop.clear(withJournal: false)
       throw error
     }
@@ -161,5 +196,13 @@ extension Publisher {
       }
     }
     return outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
+
+extension Manifest.Entry {
+  fileprivate init(_ output: Output, _ comparison: Comparison) {
+    self.init(
+      path: output.path, byteCount: comparison.byteCount, hash: comparison.hash, kind: output.kind.rawValue,
+      source: output.source, key: output.key.flatMap { ContentHash(hexadecimal: Array($0.utf8)) })
   }
 }

@@ -9,8 +9,12 @@ struct Replacement {
   let leftovers: Leftovers
   let isForced: Bool
 
+  /// - Parameters:
+  ///   - manifest: of these outputs, for the journal.
+  ///   - encoded: the manifest that is to stand in the end.
   func run(
-    _ outputs: [Output], _ comparisons: [Comparison], _ manifest: Manifest, onStart: () -> Void, onEnd: () -> Void
+    _ outputs: [Output], _ comparisons: [Comparison], _ manifest: Manifest, _ encoded: [UInt8], onStart: () -> Void,
+    onEnd: () -> Void
   ) async throws -> PublishSummary {
     var summary = PublishSummary()
     summary.files = outputs.count
@@ -25,7 +29,6 @@ struct Replacement {
     summary.written = moves.reduce(0) { $0 + $1.count }
     summary.unchanged = summary.files - summary.written
 
-    let encoded = manifest.encoded()
     guard summary.written > 0 || !leftovers.files.isEmpty || encoded != ledger.manifest else { return summary }
     onStart()
     defer { onEnd() }

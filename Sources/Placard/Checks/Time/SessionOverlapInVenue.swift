@@ -47,8 +47,7 @@ extension Check {
     let index: Int
 
     var room: String {
-      let names = [placed.campus.name, venue.building, venue.name].compactMap { $0.map(notice.name) }
-      return "\(placed.session.date.iso8601) " + names.joined(separator: " ")
+      "\(placed.session.date.iso8601) \(venue.room(on: placed.campus, notice.site))"
     }
     var range: SourceRange { notice.range(placed.path + ["venues", index]) }
 

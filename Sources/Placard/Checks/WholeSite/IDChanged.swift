@@ -143,6 +143,9 @@ extension Finding {
 }
 
 extension FindingKind {
+  /// What compares a site with the one before it, and is no longer so once this one is published.
+  package static let ofLastPublication: Set<String> = [idChanged.id, sessionRemoved.id]
+
   static let idChanged = FindingKind(
     "id-changed-since-published", .warning,
     meaning: Wording(

@@ -1,0 +1,77 @@
+import Placard
+
+/// The changed notices as a site of their own, as they were and as they are.
+struct RebuildComparison {
+  let before: Build
+  let after: Build
+  /// The folders of the changed notices.
+  let names: Set<String>
+  let cache: BuildCache
+
+  /// All findings of the site; `nil` when they cannot be told from what is known.
+  var findings: [Finding]? {
+    guard !after.findings.haveErrors else { return nil }
+    let old = Set(before.findings)
+    let known = Set(cache.findings)
+    guard old.isSubset(of: known) else { return nil }
+    let others = cache.findings.filter { !old.contains($0) }
+    // What the whole site says of a changed notice stands at a place that may have moved.
+    let areElsewhere = others.allSatisfy { finding in
+      ([finding.range] + finding.notes.map(\.range)).allSatisfy { range in
+        SourceGroups.noticeFolder(of: range.path).map(names.contains) != true
+      }
+    }
+    return areElsewhere ? (others + after.findings).inReadingOrder : nil
+  }
+
+  /// The files of the changed notices, and the style sheets that they are printed with; `nil` when others could change with them.
+  func plan(_ standing: ManifestLines) async -> SitePlan? {
+    guard let old = before.plan, let new = after.plan, hasItsOwnRooms,
+      before.ties.map(\.title) == after.ties.map(\.title),
+      old.outputs.map(\.path) == new.outputs.map(\.path)
+    else { return nil }
+    async let stands = old.outputs.allSatisfyConcurrently { output in
+      guard output.isOfNotice, case .rendered = output.content else { return true }
+      return standing.entry(of: output.path)?.hash == ContentHash(output.bytes)
+    }
+    let isSame = zip(old.outputs, new.outputs).allSatisfy { old, new in
+      old.isOfNotice == new.isOfNotice && (old.isOfNotice || old.kind == .asset || old.bytes == new.bytes)
+    }
+    guard await stands, isSame else { return nil }
+    return SitePlan(
+      outputs: new.outputs.filter { $0.isOfNotice || $0.kind == .asset }, baseURL: new.baseURL, sheets: new.sheets,
+      bundles: new.bundles,
+      headers: new.headers)
+  }
+
+  /// Nobody else uses a room of theirs, so no hour of theirs can clash with another notice's.
+  private var hasItsOwnRooms: Bool {
+    let others = Set(cache.notices.filter { !names.contains($0.folder) }.flatMap(\.rooms))
+    return (before.ties + after.ties).allSatisfy { others.isDisjoint(with: $0.rooms) }
+  }
+}
+
+extension Output {
+  /// Made of one notice alone, rather than of the site.
+  fileprivate var isOfNotice: Bool { SourceGroups.noticeFolder(of: source) != nil }
+
+  /// Empty for a copy.
+  fileprivate var bytes: [UInt8] {
+    guard case .rendered(let render) = content else { return [] }
+    var bytes: [UInt8] = []
+    render(&bytes)
+    return bytes
+  }
+}
+
+extension [Output] {
+  fileprivate func allSatisfyConcurrently(_ predicate: @escaping @Sendable (Output) -> Bool) async -> Bool {
+    let size = 64
+    return await withTaskGroup(of: Bool.self) { group in
+      for start in stride(from: 0, to: count, by: size) {
+        group.addTask { self[start..<Swift.min(start + size, count)].allSatisfy(predicate) }
+      }
+      return await group.allSatisfy { $0 }
+    }
+  }
+}

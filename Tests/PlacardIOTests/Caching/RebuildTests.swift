@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+@testable import Placard
+@testable import PlacardIO
+
+/// Whatever an author does between two builds, going on from the last one gives what building everything gives.
+@Suite struct RebuildTests {
+  @Test func randomEditsGiveWhatWholeBuildsGive() async throws {
+    let site = try CachedSite(notices: 5)
+    var generator = SeededGenerator(state: 20_261_123)
+    var rebuilt = 0
+    try await site.build()
+    for round in 0..<24 {
+      try site.edit(Edit.allCases[round % Edit.allCases.count], using: &generator)
+      let outcome = try await site.build()
+      if outcome.wentOn { rebuilt += 1 }
+      let whole = try await site.build(into: "whole", caches: false)
+      #expect(try site.folder.files(in: "public") == site.folder.files(in: "whole"), "round \(round)")
+      #expect(outcome.findings == whole.findings, "round \(round)")
+      #expect(outcome.summary?.files == whole.summary?.files)
+      #expect(outcome.summary?.pages == whole.summary?.pages)
+      #expect(outcome.summary?.byteCount == whole.summary?.byteCount)
+    }
+    #expect(rebuilt >= 9, "going on from the last build is what is tried here")
+  }
+
+  @Test func anHourChangesThePagesOfItsNoticeAlone() async throws {
+    let site = try CachedSite(notices: 5)
+    try await site.build()
+    site.hours[2] = "13:30-17:00"
+    let outcome = try await site.build()
+    #expect(outcome.wentOn)
+    let summary = try #require(outcome.summary)
+    #expect(summary.written > 0)
+    let again = try await site.build()
+    #expect(again.wentOn)
+    #expect(again.summary?.written == 0)
+    #expect(again.summary?.unchanged == summary.files)
+  }
+
+  @Test func oneOfTwoIsNoSmallPart() async throws {
+    let site = try CachedSite(notices: 2)
+    try await site.build()
+    site.hours[1] = "13:30-17:00"
+    #expect(try await site.build().wentOn == false)
+  }
+
+  @Test func findingsOfFilesThatAreNotReadAreSaidAgain() async throws {
+    let site = try CachedSite(notices: 5)
+    site.hours[4] = "3:00-5:00"
+    let first = try await site.build()
+    #expect(first.findings.contains { $0.kind.id == "odd-hour" })
+    site.hours[2] = "13:30-17:00"
+    let second = try await site.build()
+    #expect(second.wentOn)
+    #expect(second.findings == first.findings)
+    #expect(second.sources["content/notices/photos-4/notice.yaml"] != nil)
+  }
+
+  /// What an error leaves standing is what the last good build made, and putting the file right again changes nothing.
+  @Test func anErrorPublishesNothing() async throws {
+    let site = try CachedSite(notices: 5)
+    try await site.build()
+    let before = try site.folder.files(in: "public")
+    site.hours[2] = "17:00-13:00"
+    let outcome = try await site.build()
+    #expect(outcome.summary == nil)
+    #expect(outcome.findings.contains { $0.severity == .error })
+    #expect(try site.folder.files(in: "public") == before)
+    site.hours[2] = CachedSite.usualHours
+    let mended = try await site.build()
+    #expect(mended.wentOn)
+    #expect(mended.summary?.written == 0)
+  }
+
+  /// Another notice may hold a session in the same room: only a build of both can tell.
+  @Test func aRoomThatTwoNoticesShareIsLookedAtInBoth() async throws {
+    let site = try CachedSite(notices: 6)
+    site.sharesRooms = true
+    try await site.build()
+    site.hours[2] = "10:00-11:00"
+    let outcome = try await site.build()
+    #expect(!outcome.wentOn)
+    #expect(outcome.findings.contains { $0.kind.id == "session-overlap-in-venue" })
+  }
+
+  @Test func aFileEditedByHandIsNoticed() async throws {
+    let site = try CachedSite(notices: 5)
+    try await site.build()
+    try site.folder.write("public/notices/photos-1/index.html", "by hand")
+    let outcome = try await site.build()
+    #expect(!outcome.wentOn)
+    #expect(outcome.summary?.editedByHand == ["notices/photos-1/index.html"])
+  }
+
+  @Test(arguments: ["index", "notice-photos-2"])
+  func aDamagedCacheIsNoCache(name: String) async throws {
+    let site = try CachedSite(notices: 5)
+    try await site.build()
+    for path in try site.folder.files(in: ".placard").keys where path.hasSuffix(name) {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(site.folder.path)/.placard/\(path)"))
+      for damaged in [Data(), bytes.prefix(bytes.count / 2), bytes + [0], Data("other".utf8)] {
+        try site.folder.write(".placard/\(path)", Data(damaged))
+        site.hours[2] = site.hours[2] == "13:30-17:00" ? CachedSite.usualHours : "13:30-17:00"
+        let outcome = try await site.build()
+        #expect(!outcome.wentOn)
+        #expect(outcome.summary != nil)
+      }
+    }
+  }
+
+  @Test func theCacheKeepsItselfOutOfVersionControl() async throws {
+    let site = try CachedSite(notices: 1)
+    try await site.build()
+    #expect(try site.folder.text(".placard/.gitignore").hasSuffix("*\n"))
+    #expect(try site.folder.files(in: "public").keys.allSatisfy { !$0.hasPrefix(".placard") })
+  }
+}
