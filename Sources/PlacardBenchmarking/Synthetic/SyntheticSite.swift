@@ -34,7 +34,9 @@ public struct SyntheticSite: Sendable {
 
   /// A file that gives a slot from 8:30 to 9:00, which may as well begin later.
   public var changeableTimeFile: String {
-    files().first { $0.path.hasPrefix("content/notices/") && $0.text.contains("8:30~9:00") }?.path
+    var first = self
+    first.notices = min(notices, 1)
+    return first.files().first { $0.path.hasPrefix("content/notices/") && $0.text.contains("8:30~9:00") }?.path
       ?? "content/site.yaml"
   }
 

@@ -5,7 +5,7 @@ struct PublishedPair {
   let own: String
   let other: String
 
-  struct Sizes {
+  struct Sizes: Codable {
     let files: Int
     let ownBytes: Int
     let otherBytes: Int

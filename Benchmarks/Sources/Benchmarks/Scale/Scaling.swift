@@ -12,10 +12,12 @@ struct Scaling {
   let everythingLimit: Int
   let folder: String
 
+  static let ownProgram = Bundle.main.executablePath ?? CommandLine.arguments[0]
+
   /// Of a notice, so that the sizes are round.
   private static let units = 50
 
-  func run(rounds: Int, into report: inout Report) async throws {
+  func run(rounds: Int, into report: inout Report) throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     for size in sizes {
       for part in Part.allCases where part == .pages || size <= everythingLimit {
@@ -24,7 +26,7 @@ struct Scaling {
           name: "\(size.formatted(.number.locale(Locale(identifier: "en")))) \(part.rawValue)",
           rounds: min(rounds, max(1, 30_000 / size)), project: project, program: program, hugo: hugo,
           folder: "\(folder)/\(part.rawValue)-\(size)")
-        try await trial.run(into: &report)
+        try trial.run(into: &report)
         try? FileManager.default.removeItem(atPath: trial.folder)
       }
     }
@@ -59,23 +61,29 @@ struct ScaleTrial {
   private var other: String { folder + "/other" }
   private var copy: String { folder + "/copy" }
 
-  func run(into report: inout Report) async throws {
+  func run(into report: inout Report) throws {
     progress("writing \(name)")
-    try site.write(to: source)
+    try apart([
+      "--generate", source, "--notices", String(site.notices), "--units", String(site.units), "--outputs",
+      site.outputs?.joined(separator: ",") ?? "",
+    ])
     let templates = source + "/templates"
     try? FileManager.default.removeItem(atPath: templates)
     try FileManager.default.copyItem(atPath: project + "/templates", toPath: templates)
-    let sizes = try await compareOnce()
+    let sizes = try compareOnce()
     try measureFull(sizes, &report)
     try measureUnchanged(&report)
-    try await measureChange("one time changed", of: site.changeableTimeFile, &report) { text in
+    try measureChange("one time changed", of: site.changeableTimeFile, &report) { text in
       text.replacingFirst("8:30~9:00", with: "8:35~9:00")
     }
-    try await measureChange("one template changed", of: "templates/pages/unit.md", &report) { text in
+    try measureChange("one template changed", of: "templates/pages/unit.md", &report) { text in
       text + "\n{{unit.name}}\n"
     }
     try measureCheck(&report)
   }
+
+  /// In a process of its own: what a process holds when it starts another counts as the other's memory too (getrusage(2)).
+  private func apart(_ arguments: [String]) throws { _ = try ChildProcess([Scaling.ownProgram] + arguments) }
 
   private func progress(_ text: String) { FileHandle.standardError.write(Data("bench: \(text)\n".utf8)) }
 }
@@ -92,12 +100,18 @@ extension ScaleTrial {
     for folder in folders { try? FileManager.default.removeItem(atPath: folder) }
   }
 
-  private func compareOnce() async throws -> PublishedPair.Sizes {
+  private func compareOnce() throws -> PublishedPair.Sizes {
     clear(own, other)
-    try await HugoSite(project: source).write(to: hugoSource)
+    try apart(["--project", source, "--hugo-source", hugoSource])
     _ = try ChildProcess(buildOwn)
     _ = try ChildProcess(buildOther)
-    return try PublishedPair(own: own, other: other).compare()
+    return try compare()
+  }
+
+  private func compare() throws -> PublishedPair.Sizes {
+    let file = folder + "/sizes.json"
+    try apart(["--compare", own, "--with", other, "--json", file])
+    return try JSONDecoder().decode(PublishedPair.Sizes.self, from: Data(contentsOf: URL(fileURLWithPath: file)))
   }
 
   /// The order turns from round to round, so that none always comes after the same.
@@ -151,7 +165,7 @@ extension ScaleTrial {
   /// There and back again, so that each build finds a change.
   private func measureChange(
     _ what: String, of path: String, _ report: inout Report, change: (String) -> String
-  ) async throws {
+  ) throws {
     progress("\(name): \(what)")
     let file = URL(fileURLWithPath: "\(source)/\(path)")
     let text = try String(contentsOf: file, encoding: .utf8)
@@ -161,11 +175,11 @@ extension ScaleTrial {
     for round in 0..<min(rounds, 6) {
       try Data((round % 2 == 0 ? changed : text).utf8).write(to: file)
       // What an author of the Hugo site would have changed.
-      try await HugoSite(project: source).write(to: hugoSource)
+      try apart(["--project", source, "--hugo-source", hugoSource])
       ours.add(try ChildProcess(buildOwn))
       theirs.add(try ChildProcess(buildOther))
     }
-    _ = try PublishedPair(own: own, other: other).compare(sample: 20)
+    _ = try compare()
     try Data(text.utf8).write(to: file)
     add(what, ours, theirs, &report)
   }
