@@ -19,6 +19,8 @@ struct Scaling {
 
   func run(rounds: Int, into report: inout Report) throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try measureStart(rounds: rounds, &report)
     for size in sizes {
       for part in Part.allCases where part == .pages || size <= everythingLimit {
         let trial = ScaleTrial(
@@ -30,6 +32,16 @@ struct Scaling {
         try? FileManager.default.removeItem(atPath: trial.folder)
       }
     }
+  }
+
+  private func measureStart(rounds: Int, _ report: inout Report) throws {
+    var (own, other) = (Runs(), Runs())
+    for _ in 0..<rounds {
+      own.add(try ChildProcess([program, "--version"], output: "/dev/null"))
+      other.add(try ChildProcess([hugo, "version"], output: "/dev/null"))
+    }
+    own.report("start and end of the process, Placard", target: "< 15", into: &report)
+    other.report("start and end of the process, Hugo", target: nil, into: &report)
   }
 
   private enum Part: String, CaseIterable {
@@ -89,15 +101,21 @@ struct ScaleTrial {
 }
 
 extension ScaleTrial {
+  /// As an author builds again and again, with what the build before has kept.
   private var buildOwn: [String] {
     [program, "build", "--site", source, "--output", own, "--quiet", "--no-pdf"]
   }
+  private var buildAfresh: [String] { buildOwn + ["--no-cache"] }
   private var buildOther: [String] {
     [hugo, "build", "--source", hugoSource, "--destination", other, "--quiet", "--noBuildLock"]
   }
 
+  /// Out of the way, and deleted when all is measured: for seconds after a large tree is deleted, ext4 is slow to make files,
+  /// whoever makes them.
   private func clear(_ folders: String...) {
-    for folder in folders { try? FileManager.default.removeItem(atPath: folder) }
+    for path in folders where FileManager.default.fileExists(atPath: path) {
+      try? FileManager.default.moveItem(atPath: path, toPath: "\(folder)/gone-\(UUID().uuidString)")
+    }
   }
 
   private func compareOnce() throws -> PublishedPair.Sizes {
@@ -126,7 +144,7 @@ extension ScaleTrial {
         switch (round + turn) % 3 {
         case 0:
           clear(own)
-          ours = try ChildProcess(buildOwn)
+          ours = try ChildProcess(buildAfresh)
         case 1: theirs = try ChildProcess(buildOther)
         default: copied = try ChildProcess(["/bin/cp", "-a", own, copy])
         }
@@ -149,6 +167,23 @@ extension ScaleTrial {
     report.add(Figure("  Placard, times the copy", timesCopy, unit: "×", target: "≤ 2"))
     report.add(Figure("  peak memory, Placard", ownRuns.peak.map { $0 / 1e6 }, unit: "MB", target: "< 100"))
     report.add(Figure("  peak memory, Hugo", otherRuns.peak.map { $0 / 1e6 }, unit: "MB"))
+    try measureStages(&report)
+  }
+
+  private func measureStages(_ report: inout Report) throws {
+    var stages = Stages()
+    let file = folder + "/stages.json"
+    for _ in 0..<rounds {
+      clear(own)
+      _ = try ChildProcess(
+        [
+          program, "build", "--site", source, "--output", own, "--no-pdf", "--no-cache", "--timings", "--format",
+          "json",
+        ],
+        output: file)
+      try stages.add(Data(contentsOf: URL(fileURLWithPath: file)))
+    }
+    stages.report(into: &report)
   }
 
   private func measureUnchanged(_ report: inout Report) throws {
