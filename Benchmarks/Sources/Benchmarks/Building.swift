@@ -45,10 +45,11 @@ struct Building {
   }
 }
 
-private struct Runs {
-  var wall = Sample()
-  var cpu = Sample()
-  var peak = Sample()
+/// Runs of one program on one thing.
+struct Runs {
+  private(set) var wall = Sample()
+  private(set) var cpu = Sample()
+  private(set) var peak = Sample()
 
   mutating func add(_ process: ChildProcess) {
     wall.add(process.wall)

@@ -12,7 +12,8 @@ struct ChildProcess {
   /// The most memory that it held at once.
   let peakBytes: Double
 
-  init(_ arguments: [String]) throws {
+  /// - Parameter output: The file that its standard output goes to, by default the benchmark's own.
+  init(_ arguments: [String], output: String? = nil) throws {
     var strings = arguments.map { strdup($0) }
     defer { for string in strings { free(string) } }
     strings.append(nil)
@@ -21,7 +22,11 @@ struct ChildProcess {
     var status: Int32 = 0
     let clock = ContinuousClock()
     let start = clock.now
-    let code = posix_spawn(&process, arguments[0], nil, nil, strings, environ)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if let output { posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644) }
+    let code = posix_spawn(&process, arguments[0], &actions, nil, strings, environ)
     guard code == 0 else { throw ChildFailure(arguments: arguments, code: code) }
     while wait4(process, &status, 0, &usage) < 0 {
       guard errno == EINTR else { throw ChildFailure(arguments: arguments, code: errno) }

@@ -101,26 +101,9 @@ extension Rendering {
       var own: [UInt8] = []
       pages.render(index, into: &own)
       let other = reference.page(pages.values(index, values))
-      let (ownText, otherText) = (Self.readable(String(decoding: own, as: UTF8.self)), Self.readable(other))
+      let (ownText, otherText) = (String(decoding: own, as: UTF8.self).readable, other.readable)
       if ownText != otherText { throw Difference(own: ownText, other: otherText) }
     }
-  }
-
-  /// What stands between the tags, without white space.
-  private static func readable(_ html: String) -> String {
-    var text = ""
-    var isTag = false
-    for character in html {
-      switch character {
-      case "<": isTag = true
-      case ">": isTag = false
-      default: if !isTag, !character.isWhitespace { text.append(character) }
-      }
-    }
-    for (entity, character) in ["&quot;": "\"", "&#39;": "'", "&lt;": "<", "&gt;": ">", "&amp;": "&"] {
-      text = text.replacingOccurrences(of: entity, with: character)
-    }
-    return text
   }
 }
 

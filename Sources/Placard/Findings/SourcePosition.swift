@@ -2,12 +2,15 @@
 ///
 /// The column counts Unicode scalars, as libyaml does; `FindingFrame` turns it into display cells when it draws a caret.
 package struct SourcePosition: Hashable, Comparable, Sendable {
-  package let line: Int
-  package let column: Int
+  package var line: Int { Int(storedLine) }
+  package var column: Int { Int(storedColumn) }
+  // Half as large as they might be: every value of every file has two of these.
+  private let storedLine: UInt32
+  private let storedColumn: UInt32
 
   package init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
+    storedLine = UInt32(clamping: line)
+    storedColumn = UInt32(clamping: column)
   }
 
   package static func < (left: Self, right: Self) -> Bool {
@@ -20,21 +23,26 @@ package struct SourceRange: Hashable, Sendable {
   /// Relative to the project's folder, with `/` between components on every system.
   package let path: String
   /// `nil` when the finding is about the file itself: it is missing, unreadable, a folder.
-  package let start: SourcePosition?
+  package var start: SourcePosition? { isWholeFile ? nil : first }
   /// The first position after the stretch; equal to `start` for a point.
-  package let end: SourcePosition?
+  package var end: SourcePosition? { isWholeFile ? nil : behind }
+
+  private let first: SourcePosition
+  private let behind: SourcePosition
+
+  private var isWholeFile: Bool { first == .beforeText }
 
   package init(path: String, start: SourcePosition, end: SourcePosition) {
     self.path = path
-    self.start = start
-    self.end = end
+    first = start
+    behind = end
   }
 
   /// The file as a whole.
   package init(file path: String) {
     self.path = path
-    self.start = nil
-    self.end = nil
+    first = .beforeText
+    behind = .beforeText
   }
 }
 

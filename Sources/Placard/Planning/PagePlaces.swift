@@ -1,5 +1,16 @@
+/// A notice with its schedule. Very many outputs ask for both, so they hold this one object and not the values, which are large.
+package final class ScheduledNotice: Sendable {
+  package let notice: Notice
+  package let schedule: Schedule
+
+  package init(_ notice: Notice, _ schedule: Schedule) {
+    self.notice = notice
+    self.schedule = schedule
+  }
+}
+
 /// Where the pages of a site stand, and what each says of its place.
-package struct PagePlaces: Sendable {
+package final class PagePlaces: Sendable {
   package let site: Site
   package let theme: Theme
   package let paths: SitePaths
@@ -25,7 +36,8 @@ package struct PagePlaces: Sendable {
   }
 
   package func place(
-    _ phrases: Phrases, in shared: PageContext? = nil, about subject: EmbedSubject? = nil, of notice: Notice? = nil,
+    _ phrases: Phrases, in shared: PageContext? = nil, about subject: EmbedSubject? = nil,
+    of notice: ScheduledNotice? = nil,
     path: @escaping @Sendable (LanguageTag) -> String
   ) -> Place {
     let own = path(phrases.language)
@@ -40,7 +52,7 @@ package struct PagePlaces: Sendable {
     package let path: String
     fileprivate let places: PagePlaces
     fileprivate let subject: EmbedSubject?
-    fileprivate let notice: Notice?
+    fileprivate let notice: ScheduledNotice?
     fileprivate let pathIn: @Sendable (LanguageTag) -> String
 
     /// What the page says of itself. Made with the page, since there may be very many.
@@ -54,7 +66,7 @@ package struct PagePlaces: Sendable {
             tag: language.rawValue, name: places.theme.phrases(language)[.languageName], url: context.link(to: path),
             isCurrent: language == context.language, absolute: places.addresses.absolute(path))
         },
-        alternates: places.alternates(subject, of: notice, in: context))
+        alternates: places.alternates(subject, of: notice?.notice, in: context))
     }
   }
 }

@@ -31,11 +31,18 @@ extension SitePlanning {
 }
 
 /// What all pages of a site show of it.
-struct SitePages: Sendable {
+final class SitePages: Sendable {
   let site: Site
   let theme: Theme
   let emblem: Asset?
   let accentSheet: Asset?
+
+  init(site: Site, theme: Theme, emblem: Asset?, accentSheet: Asset?) {
+    self.site = site
+    self.theme = theme
+    self.emblem = emblem
+    self.accentSheet = accentSheet
+  }
 
   func siteView(in context: PageContext) -> SiteView {
     SiteView(

@@ -43,7 +43,8 @@ extension SitePlanning {
     of notice: Notice, _ sheets: [Sheet], main: LanguageTag, schedule: Schedule, phrases: Phrases
   ) {
     guard let press = theme.press("print-room", theme.kinds.printRoom, phrases.language) else { return }
-    let place = places.place(phrases, of: notice) { [paths] in paths.printRoom(notice.id, $0) }
+    let place = places.place(phrases, of: ScheduledNotice(notice, schedule)) { [paths] in paths.printRoom(notice.id, $0)
+    }
     let view = NoticeView(notice, schedule: schedule, in: place.context)
     let bundles = Dictionary(
       notice.campuses.map { ($0.id, paths.sheetBundle($0.id, of: notice.id, main)) },

@@ -13,6 +13,7 @@ package struct SitePlanning: Sendable {
   package let theme: Theme
   let options: Build.Options
   package let places: PagePlaces
+  let pages: SitePages
   /// What site.yaml adds to the theme.
   let accentSheet: Asset?
   let emblem: Asset?
@@ -38,21 +39,22 @@ package struct SitePlanning: Sendable {
         name: style.name, source: "content/site.yaml, \(style.name)", bytes: Array(style.css.utf8))
     }
     self.paperStyles = paperStyles
+    pages = SitePages(site: site, theme: theme, emblem: emblem, accentSheet: accentSheet)
   }
 
   var paths: SitePaths { places.paths }
-  var pages: SitePages { SitePages(site: site, theme: theme, emblem: emblem, accentSheet: accentSheet) }
 
   package mutating func plan() {
     planAssets()
     schedules = site.notices.map { Schedule(notice: $0, site: site) }
+    let notices = zip(site.notices, schedules).map { ScheduledNotice($0, $1) }
     for notice in site.notices { planAttachments(of: notice) }
     for language in site.languages {
       let phrases = theme.phrases(language)
       planSitePages(schedules: schedules, phrases: phrases)
-      for (notice, schedule) in zip(site.notices, schedules) {
-        planNotice(notice, schedule: schedule, phrases: phrases)
-        planDetails(of: notice, schedule: schedule, phrases: phrases)
+      for notice in notices {
+        planNotice(notice, phrases: phrases)
+        planDetails(of: notice, phrases: phrases)
       }
     }
     if site.outputs.contains(.sheets) { planSheets(schedules: schedules) }
@@ -112,10 +114,13 @@ extension SitePlanning {
     }
   }
 
-  private mutating func planNotice(_ notice: Notice, schedule: Schedule, phrases: Phrases) {
+  private mutating func planNotice(_ scheduled: ScheduledNotice, phrases: Phrases) {
+    let (notice, schedule) = (scheduled.notice, scheduled.schedule)
     let source = "content/notices/\(notice.id)/notice.yaml"
     let subject = notice.campuses.isEmpty ? nil : EmbedSubject.schedule
-    let place = places.place(phrases, about: subject, of: notice) { [paths] in paths.notice(notice.id, $0) }
+    let place = places.place(phrases, about: subject, of: scheduled) { [paths, id = notice.id] in
+      paths.notice(id, $0)
+    }
     let view = NoticeView(notice, schedule: schedule, in: place.context)
     if let press = theme.press("notice", theme.kinds.notice, phrases.language) {
       let page = absolute(place.path)
@@ -126,7 +131,7 @@ extension SitePlanning {
       }
     }
     if let makeUp = view.makeUp, let press = theme.press("make-up", theme.kinds.makeUp, phrases.language) {
-      let place = places.place(phrases, in: place.context) { [paths] in paths.makeUp(notice.id, $0) }
+      let place = places.place(phrases, in: place.context) { [paths, id = notice.id] in paths.makeUp(id, $0) }
       add(place, source: source, press) {
         MakeUpPage(
           page: $0.describing(makeUp.summary(of: view)), site: $1, assets: $2, notice: view, detail: makeUp)
@@ -135,7 +140,8 @@ extension SitePlanning {
   }
 
   /// Campuses, venues and units: the pages of one folder share a context and the notice's view.
-  private mutating func planDetails(of notice: Notice, schedule: Schedule, phrases: Phrases) {
+  private mutating func planDetails(of scheduled: ScheduledNotice, phrases: Phrases) {
+    let (notice, schedule) = (scheduled.notice, scheduled.schedule)
     let source = "content/notices/\(notice.id)/notice.yaml"
     let noticePage = absolute(paths.notice(notice.id, phrases.language))
     // A code costs a tenth of a millisecond and 2 kB: as much as the rest of a unit's page.
@@ -143,11 +149,13 @@ extension SitePlanning {
     if let press = theme.press("campus", theme.kinds.campus, phrases.language), let first = notice.campuses.first {
       let folder = places.context(phrases, path: paths.campus(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)
-      for (campus, campusView) in zip(notice.campuses, view.campuses) {
-        let place = places.place(phrases, in: folder, about: .campus(campus.id), of: notice) { [paths] in
-          paths.campus(campus.id, of: notice.id, $0)
+      for (index, campus) in notice.campuses.enumerated() {
+        let place = places.place(phrases, in: folder, about: .campus(campus.id), of: scheduled) {
+          [paths, id = campus.id, notice = notice.id] in paths.campus(id, of: notice, $0)
         }
         add(place, source: "\(source), campus \(campus.id)", press) {
+          let campus = scheduled.notice.campuses[index]
+          let campusView = view.campuses[index]
           let visits = campus.sessions.map { Visit(campus: campus, session: $0) }
           let description = view.description(of: campusView.name, visits)
           return DetailPage(
@@ -160,12 +168,13 @@ extension SitePlanning {
     if let press = theme.press("venue", theme.kinds.venue, phrases.language), let first = venues.first {
       let folder = places.context(phrases, path: paths.venue(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)
-      for (venue, venueView) in zip(venues, view.campuses.flatMap(\.venues)) {
-        let place = places.place(phrases, in: folder, about: .venue(venue.id), of: notice) { [paths] in
-          paths.venue(venue.id, of: notice.id, $0)
+      for (index, venue) in venues.enumerated() {
+        let place = places.place(phrases, in: folder, about: .venue(venue.id), of: scheduled) {
+          [paths, id = venue.id, notice = notice.id] in paths.venue(id, of: notice, $0)
         }
-        add(place, source: "\(source), venue \(venue.id)", press) {
-          let visits = schedule.visits(in: venue.id)
+        add(place, source: "\(source), venue \(venue.id)", press) { [venue = venue.id] in
+          let venueView = view.campuses.flatMap(\.venues)[index]
+          let visits = scheduled.schedule.visits(in: venue)
           let description = view.description(of: venueView.fullName, visits)
           return DetailPage(
             page: $0.describing(description, events: view.events(visits, page: noticePage)), site: $1, assets: $2,
@@ -176,17 +185,20 @@ extension SitePlanning {
     if let press = theme.press("unit", theme.kinds.unit, phrases.language), let first = schedule.units.first {
       let folder = places.context(phrases, path: paths.unit(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)
-      let sample = places.place(phrases, in: folder, about: .unit(first.id), of: notice) { [paths] in
-        paths.unit(first.id, of: notice.id, $0)
+      let sample = places.place(phrases, in: folder, about: .unit(first.id), of: scheduled) {
+        [paths, id = first.id, notice = notice.id] in paths.unit(id, of: notice, $0)
       }
       let press = self.press(
         press, for: schedule.units.count, like: sample, view,
         UnitView(first, of: notice, schedule: schedule, in: folder))
-      for unit in schedule.units {
-        let place = places.place(phrases, in: folder, about: .unit(unit.id), of: notice) { [paths] in
-          paths.unit(unit.id, of: notice.id, $0)
+      // A site may have a hundred thousand of these: what each holds on to is what the site needs in memory.
+      for (index, unit) in schedule.units.enumerated() {
+        let place = places.place(phrases, in: folder, about: .unit(unit.id), of: scheduled) {
+          [paths, id = unit.id, notice = notice.id] in paths.unit(id, of: notice, $0)
         }
         add(place, source: "\(source), unit \(unit.id)", press) {
+          let (notice, schedule) = (scheduled.notice, scheduled.schedule)
+          let unit = schedule.units[index]
           // Made when the page is, since there are thousands of units.
           let detail = UnitView(unit, of: notice, schedule: schedule, in: folder)
           let visits = schedule.visits(of: unit.id)

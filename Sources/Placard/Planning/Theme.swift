@@ -9,6 +9,8 @@ package struct Theme: Sendable {
   let embedScripts: [EmbedScript]
   private let templates: [LanguageTag: [String: CompiledTemplate]]
   private let strings: InterfaceStrings
+  /// Sees every page's value as it is printed. Only what measures the tool asks for it.
+  package var witness: PageWitness?
 
   /// - Parameter languages: the site's, the original first.
   package init(_ files: [SourceFile], languages: [LanguageTag]) async {
@@ -68,7 +70,7 @@ package struct Theme: Sendable {
   package func words(_ language: LanguageTag) -> [String: String] { strings.constants(for: language).strings }
 
   /// `nil` only while there are findings of severity error.
-  func template(_ kind: String, _ language: LanguageTag) -> CompiledTemplate? { templates[language]?[kind] }
+  package func template(_ kind: String, _ language: LanguageTag) -> CompiledTemplate? { templates[language]?[kind] }
 
   /// All that stand in one folder of `templates/`.
   func templates(_ role: TemplateSet.Role, _ language: LanguageTag) -> [CompiledTemplate] {
@@ -77,7 +79,9 @@ package struct Theme: Sendable {
 
   /// How to make pages of a kind: `nil` only while there are findings of severity error.
   func press<Root>(_ kind: String, _ fields: Fields<Root>, _ language: LanguageTag) -> Press<Root>? {
-    template(kind, language).map { Press(template: $0, fields: fields) }
+    guard let template = template(kind, language) else { return nil }
+    guard let witness else { return Press(template: template, fields: fields) }
+    return Press(template: template, fields: fields) { scope in witness(kind, language, fields.shape, scope) }
   }
 }
 
@@ -85,18 +89,31 @@ extension Theme {
   func embedPress(_ language: LanguageTag) -> Press<EmbedPage>? { press("embed", EmbedPage.fields, language) }
 }
 
+/// The kind of a page, its language, and the value that it is printed from.
+package typealias PageWitness = @Sendable (String, LanguageTag, Shape, Scope) -> Void
+
 /// A compiled template together with the fields that it was compiled against.
-struct Press<Root: Sendable>: Sendable {
+final class Press<Root: Sendable>: Sendable {
   let template: CompiledTemplate
   let fields: Fields<Root>
+  private let witness: (@Sendable (Scope) -> Void)?
+
+  init(template: CompiledTemplate, fields: Fields<Root>, witness: (@Sendable (Scope) -> Void)? = nil) {
+    self.template = template
+    self.fields = fields
+    self.witness = witness
+  }
 
   func print(_ root: Root, into bytes: inout [UInt8]) {
-    template.render(scope: fields.scope(root), into: &bytes)
+    let scope = fields.scope(root)
+    witness?(scope)
+    template.render(scope: scope, into: &bytes)
   }
 
   /// For many pages whose roots differ in all but these fields.
   func settling(_ names: [String], of root: Root) -> Press {
     Press(
-      template: template.settling(Set(names.compactMap(fields.shape.index)), of: fields.scope(root)), fields: fields)
+      template: template.settling(Set(names.compactMap(fields.shape.index)), of: fields.scope(root)), fields: fields,
+      witness: witness)
   }
 }

@@ -1,9 +1,9 @@
 /// A template ready to run: a flat list of operations over one buffer of literal bytes.
-struct TemplateProgram: Sendable {
-  var operations: [Operation] = []
-  var literals: [UInt8] = []
+package struct TemplateProgram: Sendable {
+  package internal(set) var operations: [Operation] = []
+  package internal(set) var literals: [UInt8] = []
   /// Field indexes that lead from a frame through objects, for paths of more than one step.
-  var paths: [[Int]] = []
+  package internal(set) var paths: [[Int]] = []
   /// The interface strings in `literals`, in order.
   var constants: [Constant] = []
   var frameCount = 1
@@ -17,7 +17,7 @@ struct TemplateProgram: Sendable {
   }
 
   /// Jumps go to the index of an operation.
-  enum Operation: Sendable {
+  package enum Operation: Sendable {
     case literal(start: Int, end: Int)
     case print(Source, Style)
     /// Runs what follows for each item, or goes to `end`.
@@ -36,7 +36,7 @@ struct TemplateProgram: Sendable {
     case unwrap(Int, start: Int, end: Int)
   }
 
-  enum Source: Sendable {
+  package enum Source: Sendable {
     case field(frame: Int, Int)
     case path(frame: Int, Int)
     case saved(Int)
@@ -45,7 +45,7 @@ struct TemplateProgram: Sendable {
     case itemLast(frame: Int)
   }
 
-  enum Style: Sendable {
+  package enum Style: Sendable {
     /// Escaped; text in another language gets a `span` with its `lang`.
     case text
     /// Escaped, in attributes and where no element may stand.
@@ -64,5 +64,5 @@ struct TemplateProgram: Sendable {
 
 /// A template that was compiled without a finding of severity error.
 package struct CompiledTemplate: Sendable {
-  let program: TemplateProgram
+  package let program: TemplateProgram
 }

@@ -32,6 +32,14 @@ public struct SyntheticSite: Sendable {
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
+  /// A file that gives a slot from 8:30 to 9:00, which may as well begin later.
+  public var changeableTimeFile: String {
+    var first = self
+    first.notices = min(notices, 1)
+    return first.files().first { $0.path.hasPrefix("content/notices/") && $0.text.contains("8:30~9:00") }?.path
+      ?? "content/site.yaml"
+  }
+
   /// Writes the content into a folder, beside `templates` that are there or not.
   public func write(to folder: String) throws {
     let manager = FileManager.default

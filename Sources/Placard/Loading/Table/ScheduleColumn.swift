@@ -53,9 +53,21 @@ extension String {
 
   /// Like `asTableName`, but with what stands in brackets: 附属医院（南院） is not 附属医院.
   var asLookupKey: String {
+    // As most ids and names are: a province has a hundred thousand of them.
+    if unicodeScalars.allSatisfy(\.isItsOwnLookupKey) { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars.map(\.halfWidth) where !scalar.properties.isWhitespace { result.append(scalar) }
     return String(result).lowercased()
+  }
+}
+
+extension Unicode.Scalar {
+  /// Neither white space nor a capital nor of full width: `a`–`z`, digits, hyphens, the CJK Unified Ideographs.
+  fileprivate var isItsOwnLookupKey: Bool {
+    switch value {
+    case 0x61...0x7A, 0x30...0x39, 0x2D, 0x4E00...0x9FFF: true
+    default: false
+    }
   }
 }
 

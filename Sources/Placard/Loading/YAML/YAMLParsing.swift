@@ -118,8 +118,13 @@ extension YAMLParsing {
     // The end mark of a block collection is the next token, which may be many lines further down.
     let end = frame.isFlow ? position(event.end_mark) : frame.items.last?.range.end ?? frame.start
     let range = SourceRange(path: path, start: frame.start, end: max(frame.start, end))
-    guard frame.isMapping else { return append(YAMLNode(content: .sequence(frame.items), range: range)) }
+    guard frame.isMapping else {
+      // As large as it needs to be: it is kept for as long as anything may be found in the file.
+      let items = frame.items.withUnsafeBufferPointer { Array($0) }
+      return append(YAMLNode(content: .sequence(items), range: range))
+    }
     var entries: [YAMLEntry] = []
+    entries.reserveCapacity(frame.items.count / 2)
     for index in stride(from: 0, to: frame.items.count - 1, by: 2) {
       if let key = frame.items[index].scalar {
         entries.append(YAMLEntry(key: key, value: frame.items[index + 1]))

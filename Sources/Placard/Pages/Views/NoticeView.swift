@@ -19,7 +19,7 @@ package final class NoticeView: Sendable {
   package let stepsIntroduction: PageMarkup?
   package let steps: [StepView]
   package let scheduleIntroduction: PageMarkup?
-  package let campuses: [CampusView]
+  package var campuses: [CampusView] { source.campuses.value }
   package let attentionIntroduction: PageMarkup?
   package let points: [PointView]
   package let makeUp: MakeUpView?
@@ -65,7 +65,6 @@ package final class NoticeView: Sendable {
     stepsIntroduction = notice.stepsIntroduction.flatMap(context.markup)
     steps = notice.steps.map { StepView($0, of: notice, in: context) }
     scheduleIntroduction = notice.scheduleIntroduction.flatMap(context.markup)
-    campuses = notice.campuses.map { CampusView($0, of: notice, schedule: schedule, in: context) }
     attentionIntroduction = notice.attention?.introduction.flatMap(context.markup)
     points = notice.attention?.points.compactMap { PointView($0, in: context) } ?? []
     makeUp = notice.makeUp.map { MakeUpView($0, heading: parts.makeUp, of: notice, in: context) }
@@ -204,12 +203,16 @@ extension NoticeView {
     let schedule: Schedule
     let context: PageContext
     let events: EventData
+    let campuses: Lazily<[CampusView]>
 
     init(notice: Notice, schedule: Schedule, context: PageContext) {
       self.notice = notice
       self.schedule = schedule
       self.context = context
       events = EventData(of: notice, in: context)
+      campuses = Lazily {
+        notice.campuses.map { CampusView($0, of: notice, schedule: schedule, in: context) }
+      }
     }
 
     /// There may be thousands, and few pages list them.
