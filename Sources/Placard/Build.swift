@@ -13,6 +13,8 @@ package struct Build: Sendable {
     package var published: Set<String>
     /// A PDF of every sheet will stand beside its HTML, so pages may lead there.
     package var makesPDF: Bool
+    /// Of the whole site, where the files are only a part of it.
+    package var unitCount: Int?
 
     package init(
       baseURL: WebAddress? = nil, asOf: LocalDate? = nil, published: Set<String> = [], makesPDF: Bool = false
@@ -31,6 +33,8 @@ package struct Build: Sendable {
   package let sources: [String: SourceText]
   /// Of every notice in the plan.
   package let ties: [NoticeTies]
+  /// Of the whole site.
+  package let unitCount: Int
 
   /// - Parameter theme: the templates among the files, where they are compiled already.
   package init(
@@ -62,14 +66,18 @@ package struct Build: Sendable {
     self.findings = findings.inReadingOrder
     sources = loading.sources.merging(theme.sources) { content, _ in content }
     self.ties = ties
+    unitCount = options.unitCount ?? loading.site?.units.count ?? 0
   }
 
   /// What was found and planned by other means.
-  package init(plan: SitePlan?, findings: [Finding], sources: [String: SourceText], ties: [NoticeTies]) {
+  package init(
+    plan: SitePlan?, findings: [Finding], sources: [String: SourceText], ties: [NoticeTies], unitCount: Int
+  ) {
     self.plan = plan
     self.findings = findings
     self.sources = sources
     self.ties = ties
+    self.unitCount = unitCount
   }
 
   private static func theme(_ theme: Theme?, _ files: [SourceFile], _ watch: Stopwatch) async -> Theme {

@@ -145,7 +145,7 @@ extension SitePlanning {
     let source = "content/notices/\(notice.id)/notice.yaml"
     let noticePage = absolute(paths.notice(notice.id, phrases.language))
     // A code costs a tenth of a millisecond and 2 kB: as much as the rest of a unit's page.
-    let hasCodes = site.units.count <= 500
+    let hasCodes = (options.unitCount ?? site.units.count) <= 500
     if let press = theme.press("campus", theme.kinds.campus, phrases.language), let first = notice.campuses.first {
       let folder = places.context(phrases, path: paths.campus(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)

@@ -18,6 +18,7 @@ struct BuildCache {
   /// Where the site will stand.
   let baseURL: String?
   let hasSheets: Bool
+  let unitCount: Int
   let pageCount: Int
   let byteCount: Int
   /// Of the manifest's bytes.
@@ -50,6 +51,7 @@ extension BuildCache {
     findings = try reader.list { reader throws(CacheReader.Damaged) in try reader.finding() }
     baseURL = try reader.optional { reader throws(CacheReader.Damaged) in try reader.text() }
     hasSheets = try reader.number() == 1
+    unitCount = try reader.count()
     pageCount = try reader.count()
     byteCount = try reader.count()
     manifest = try reader.hash()
@@ -71,6 +73,7 @@ extension BuildCache {
     writer.write(findings) { $0.write($1) }
     writer.write(baseURL) { $0.write($1) }
     writer.write(hasSheets ? 1 : 0)
+    writer.write(unitCount)
     writer.write(pageCount)
     writer.write(byteCount)
     writer.write(manifest)

@@ -83,9 +83,12 @@ package struct Rebuilding: Sendable {
     let unitFiles = Set(changed.flatMap(\.unitFiles))
     let common = groups.common.filter { !Self.listsUnits($0.path) || unitFiles.contains($0.path) }
     let new = names.flatMap { groups.notices[$0] ?? [] }
+    var changing = options
+    changing.unitCount = cache.unitCount
+    let whole = changing
     let theme = await Theme(files, languages: Loading.languages(in: files))
-    async let before = Build((common + old).inOrder, options: options, theme: theme)
-    async let after = Build((common + new).inOrder, options: options, theme: theme)
+    async let before = Build((common + old).inOrder, options: whole, theme: theme)
+    async let after = Build((common + new).inOrder, options: whole, theme: theme)
     let comparison = RebuildComparison(
       before: await before, after: await after, names: names, folder: output, cache: cache)
     guard let findings = comparison.findings, let plan = await comparison.plan(standing) else { return nil }
@@ -108,7 +111,9 @@ package struct Rebuilding: Sendable {
       uniquingKeysWith: { first, _ in first })
     let nothing = SitePlan(outputs: [], baseURL: cache.baseURL.flatMap(WebAddress.init))
     return Rebuild(
-      build: Build(plan: plan ?? nothing, findings: findings, sources: sources, ties: ties), pageCount: cache.pageCount,
+      build: Build(
+        plan: plan ?? nothing, findings: findings, sources: sources, ties: ties,
+        unitCount: cache.unitCount), pageCount: cache.pageCount,
       byteCount: cache.byteCount, otherPrints: otherPrints, hasSheets: cache.hasSheets, standing: standing,
       stamps: cache.stamps)
   }
@@ -150,7 +155,8 @@ extension Rebuilding {
     let cache = BuildCache(
       key: key, common: project.fingerprint(of: groups.common), notices: notices,
       findings: findings.filter { !FindingKind.ofLastPublication.contains($0.kind.id) },
-      baseURL: plan.baseURL?.text, hasSheets: !plan.sheets.isEmpty, pageCount: summary.pages,
+      baseURL: plan.baseURL?.text, hasSheets: !plan.sheets.isEmpty, unitCount: build.unitCount,
+      pageCount: summary.pages,
       byteCount: summary.byteCount, manifest: ContentHash(standing.bytes), stamps: stamps)
     try? folder.write(cache, sources: sources)
   }
@@ -186,7 +192,7 @@ extension Rebuilding {
     }
     let cache = BuildCache(
       key: key, common: old.common, notices: notices, findings: findings, baseURL: old.baseURL,
-      hasSheets: old.hasSheets, pageCount: old.pageCount, byteCount: summary.byteCount,
+      hasSheets: old.hasSheets, unitCount: old.unitCount, pageCount: old.pageCount, byteCount: summary.byteCount,
       manifest: ContentHash(standing.bytes), stamps: stamps)
     try? folder.write(cache, sources: sources)
   }

@@ -24,6 +24,8 @@ final class CachedSite {
   let folder: TemporaryFolder
   var hours: [Int: String] = [:]
   var sharesRooms = false
+  /// Units of each notice beside its two.
+  var moreUnits = 0
   private var numbers: [Int]
   private var titles: [Int: String] = [:]
   private var texts: [Int: String] = [:]
@@ -100,7 +102,7 @@ extension CachedSite {
       name: \(name)
       base_url: https://photos.example.edu
       languages: [zh-CN]
-      outputs: [feeds, calendars, data]
+      outputs: [\(moreUnits > 0 ? "feeds" : "feeds, calendars, data")]
       issuers: [{id: office, name: 示例省照相中心}]
 
       """)
@@ -112,7 +114,9 @@ extension CachedSite {
           - {id: law-\(number), name: 第\(number)大学\(units[number] ?? "法学院"), campus: campus-\(number)}
           - {id: art-\(number), name: 第\(number)大学艺术学院, campus: campus-\(number)}
 
-        """)
+        """
+          + (0..<moreUnits).map { "  - {id: u\($0)-\(number), name: 第\(number)大学第\($0)学院, campus: campus-\(number)}\n" }
+          .joined())
       if let text = attachments[number] {
         try folder.write("content/notices/photos-\(number)/attachments/form.txt", text)
       }

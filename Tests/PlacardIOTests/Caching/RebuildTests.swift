@@ -44,6 +44,16 @@ import Testing
     #expect(again.summary?.unchanged == summary.files)
   }
 
+  /// What a page says may depend on the size of the whole site.
+  @Test func aPartOfALargeSiteIsMadeAsInTheWhole() async throws {
+    let site = try CachedSite(notices: 4)
+    site.moreUnits = 130
+    try await site.build()
+    site.hours[2] = "13:30-17:00"
+    let wentOn = try await site.build().wentOn
+    #expect(wentOn)
+  }
+
   @Test func oneOfTwoIsNoSmallPart() async throws {
     let site = try CachedSite(notices: 2)
     try await site.build()
