@@ -54,7 +54,7 @@ package struct Build: Sendable {
       findings += planning.misfits.map { $0.finding(loading.positions) }
       plan = SitePlan(
         outputs: planning.outputs, baseURL: options.baseURL ?? site.baseURL, sheets: planning.sheets,
-        bundles: planning.bundles, headers: planning.headers)
+        bundles: planning.bundles, formerPDFs: planning.formerPDFs, headers: planning.headers)
       ties = zip(site.notices, planning.schedules).map { NoticeTies($0, $1, site: site, loading: loading) }
     }
     findings += await checking.findings

@@ -20,12 +20,17 @@ public struct Posters: Sendable {
     let wanted = Set(sheets.map(\.path) + sheets.flatMap(\.assets))
     // Rendered once, so that no way of printing has it in its time.
     let outputs = site.outputs.filter { wanted.contains($0.path) }.map { output in
-      var bytes: [UInt8] = []
-      if case .rendered(let render) = output.content { render(&bytes) }
-      return Output(path: output.path, kind: output.kind, source: output.source, content: .rendered { [bytes] in $0 += bytes })
+      let bytes = Self.bytes(of: output)
+      return Output(path: output.path, kind: output.kind, source: output.source, content: .rendered { $0 += bytes })
     }
     plan = SitePlan(outputs: outputs, baseURL: site.baseURL, sheets: Array(sheets))
     self.engine = engine
+  }
+
+  private static func bytes(of output: Output) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if case .rendered(let render) = output.content { render(&bytes) }
+    return bytes
   }
 
   /// As many campuses as there shall be posters, which have two papers at most.

@@ -21,8 +21,8 @@ class Bench:
     def town(self):
         if self.known is None:
             self.known = Neighbourhood(
-                self.world.folder / "embedded",
-                lambda address: sites.build(sites.ROOT, self.world.folder / "embedded", "--base-url", address),
+                self.world.scratch / "embedded",
+                lambda address: sites.build(sites.ROOT, self.world.scratch / "embedded", "--base-url", address),
                 self.world.run)
         return self.known
 

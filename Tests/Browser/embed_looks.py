@@ -203,7 +203,7 @@ def next_first(bench):
 
 
 def as_of(bench):
-    folder = sites.build(sites.ROOT, bench.world.folder / "embedded-as-of", "--as-of", "2025-11-04")
+    folder = sites.build(sites.ROOT, bench.world.scratch / "embedded-as-of", "--as-of", "2025-11-04")
     with bench.page() as page:
         page.clock.set_fixed_time("2030-01-01T00:00:00Z")
         page.goto((folder / f"embed/{NOTICE}/schedule.html").as_uri())

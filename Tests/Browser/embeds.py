@@ -355,12 +355,12 @@ def top_window(bench):
 
 
 def former_address(bench):
-    source = bench.world.folder / "renamed-source"
+    source = bench.world.scratch / "renamed-source"
     sites.many_units(source)
     units = source / "content/units.yaml"
     units.write_text(units.read_text(encoding="utf-8").replace('"id": "unit-1",', '"id": "physics", "was": ["unit-1"],'), encoding="utf-8")
-    town = Neighbourhood(bench.world.folder / "renamed", lambda address: sites.build(
-        source, bench.world.folder / "renamed", "--base-url", address), bench.world.run)
+    town = Neighbourhood(bench.world.scratch / "renamed", lambda address: sites.build(
+        source, bench.world.scratch / "renamed", "--base-url", address), bench.world.run)
     with bench.page(viewport={"width": 500, "height": 800}) as page:
         address = f"{town.site}embed/photos/units/unit-1.html"
         page.goto(town.put(f'<placard-schedule src="{address}"></placard-schedule><script src="{town.site}embed/placard.js"></script>'))

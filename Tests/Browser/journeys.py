@@ -271,7 +271,7 @@ def wrong_address(world):
     for name, prefix in {"root": "/", "sub-path": "/department/notices/"}.items():
         # Where the site stands is known, but not under which name it is reached.
         site = sites.build(
-            sites.ROOT, world.folder / f"wrong-{name}", "--base-url", "https://notices.example.edu" + prefix.rstrip("/"))
+            sites.ROOT, world.scratch / f"wrong-{name}", "--base-url", "https://notices.example.edu" + prefix.rstrip("/"))
         addresses[name] = (site, world.serve(site, prefix))
     for site, address in addresses.values():
         for path in ("no-such", "a/b/c", "notices/graduation-photos-2026/units/gone.html", "en/deep/er/x.html", "404.html"):
@@ -438,7 +438,7 @@ def deadline_states(world):
 
 
 def as_of(world):
-    site = sites.build(sites.ROOT, world.folder / "as-of", "--as-of", "2025-10-25")
+    site = sites.build(sites.ROOT, world.scratch / "as-of", "--as-of", "2025-10-25")
     for script in (True, False):
         with world.page(java_script_enabled=script) as page:
             page.goto((site / "notices/graduation-photos-2026/units/fifth-hospital.html").as_uri())

@@ -72,11 +72,11 @@ def kit_without_script(bench):
 
 
 def kit_without_address(bench):
-    source = bench.world.folder / "nowhere-source"
+    source = bench.world.scratch / "nowhere-source"
     sites.many_units(source)
     settings = source / "content/site.yaml"
     settings.write_text(re.sub(r'\s*"base_url": "[^"]*",', "", settings.read_text(encoding="utf-8")), encoding="utf-8")
-    folder = sites.build(source, bench.world.folder / "nowhere")
+    folder = sites.build(source, bench.world.scratch / "nowhere")
     text = (folder / "notices/photos/kit/unit-unit-1.html").read_text(encoding="utf-8")
     assert "base_url" in text and "<textarea id=\"snippet" not in text and "placard-schedule" not in text
 

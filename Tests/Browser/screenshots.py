@@ -56,7 +56,7 @@ def readme(site):
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        built = sites.build(sites.ROOT, Path(folder) / "site")
+        built = sites.build(sites.ROOT, Path(folder) / "site", pdf=True)
         if sys.argv[1] == "--readme":
             readme(built)
         else:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import bundles
 import data
+import endless
 import memory
 import sheets
 import site_pdfs
@@ -57,6 +58,8 @@ def main(wanted):
         published = site_pdfs.read(site)
         TESTS.extend((module.__name__, name, test) for module in (memory, sheets, bundles, data)
                      for name, test in module.tests(published, again)
+                     if not wanted or any(part in name for part in wanted))
+        TESTS.extend(("endless", name, test) for name, test in endless.tests(PLACARD, Path(folder))
                      if not wanted or any(part in name for part in wanted))
         # Processes that are split off know the tests already; those of one sheet go to the same one, which has read its PDF.
         with multiprocessing.get_context("fork").Pool(os.cpu_count()) as pool:

@@ -6,14 +6,9 @@ from pathlib import Path
 RESOLUTION = 150
 
 
-def chromium_pdf(browser, sheet, pdf):
-    """Prints a sheet with the paper that its own style sheet names, as the dialog of a browser does by default."""
-    page = browser.new_page()
-    try:
-        page.goto(sheet.resolve().as_uri())
-        page.pdf(path=str(pdf), prefer_css_page_size=True, print_background=True)
-    finally:
-        page.close()
+def chromium_pdf(page, pdf):
+    """Prints an open sheet with the paper that its own style sheet names, as the dialog of a browser does by default."""
+    page.pdf(path=str(pdf), prefer_css_page_size=True, print_background=True)
     return pdf
 
 
@@ -27,11 +22,11 @@ def page_sizes(pdf):
 def codes(pdf, folder):
     """What an independent decoder reads from the pages at 150 dots per inch."""
     stem = Path(folder) / pdf.stem
-    subprocess.run(["pdftoppm", "-r", str(RESOLUTION), "-gray", "-png", str(pdf), str(stem)], check=True)
-    found = []
-    for picture in sorted(Path(folder).glob(f"{pdf.stem}-*.png")):
-        run = subprocess.run(
-            ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", str(picture)], capture_output=True, text=True)
-        found += run.stdout.split("\n")
+    # Not as PNG, which would be packed and unpacked for nothing.
+    subprocess.run(["pdftoppm", "-r", str(RESOLUTION), "-gray", str(pdf), str(stem)], check=True)
+    pictures = sorted(Path(folder).glob(f"{pdf.stem}-*.pgm"))
+    run = subprocess.run(
+        ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", *map(str, pictures)], capture_output=True, text=True)
+    for picture in pictures:
         picture.unlink()
-    return [text for text in found if text]
+    return [text for text in run.stdout.split("\n") if text]

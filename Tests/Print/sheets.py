@@ -48,10 +48,13 @@ def expected_codes(text):
     return sorted("https://" + html.unescape(piece) for piece in pieces)
 
 
-def test_sheet(browser, sheet, folder):
+def test_sheet(page, sheet, folder):
     text = sheet.read_text(encoding="utf-8")
     kind, paper = kind_and_paper(text)
-    pdf = rasters.chromium_pdf(browser, sheet, Path(folder) / f"{sheet.stem}.pdf")
+    page.goto(sheet.resolve().as_uri())
+    faults = page.evaluate(OVERFLOWS) if kind in ONE_PAGE else []
+    pdf = rasters.chromium_pdf(page, Path(folder) / f"{sheet.stem}.pdf")
+    assert not faults, f"{sheet}: " + "; ".join(faults)
     sizes = rasters.page_sizes(pdf)
     assert sizes, f"{sheet}: no page"
     if kind in ONE_PAGE:
@@ -59,16 +62,6 @@ def test_sheet(browser, sheet, folder):
     for width, height in sizes:
         assert abs(width - PAPERS[paper][0]) < 0.3 and abs(height - PAPERS[paper][1]) < 0.3, (
             f"{sheet}: a page of {width:.1f} by {height:.1f} mm instead of {paper}")
-    if kind in ONE_PAGE:
-        page = browser.new_page()
-        try:
-            page.emulate_media(media="print")
-            page.set_viewport_size({"width": 1700, "height": 1700})
-            page.goto(sheet.resolve().as_uri())
-            faults = page.evaluate(OVERFLOWS)
-        finally:
-            page.close()
-        assert not faults, f"{sheet}: " + "; ".join(faults)
     found = sorted(rasters.codes(pdf, folder))
     expected = expected_codes(text)
     assert found == expected, f"{sheet}: codes say {found} instead of {expected}"
@@ -84,7 +77,9 @@ def tests(world):
             by_kind.setdefault(kind_and_paper(sheet.read_text(encoding="utf-8")), []).append(sheet)
         for (kind, paper), group in sorted(by_kind.items()):
             def test(group=group):
-                count = sum(test_sheet(world.browser, sheet, world.folder) for sheet in group)
+                with world.page(viewport={"width": 1700, "height": 1700}) as page:
+                    page.emulate_media(media="print")
+                    count = sum(test_sheet(page, sheet, world.scratch) for sheet in group)
                 assert count, f"no code on {len(group)} sheets"
 
             yield f"{name}: {kind} on {paper}", test

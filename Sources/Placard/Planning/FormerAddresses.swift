@@ -5,7 +5,8 @@ extension SitePlanning {
     let former = FormerIDs(site)
     guard !former.isEmpty else { return }
     // A former id that is still in use has a finding of its own.
-    var taken = Set(outputs.map(\.path))
+    let pdfs = options.makesPDF ? sheets.map(\.pdfPath) + bundles.map(\.pdfPath) : []
+    var taken = Set(outputs.map(\.path) + pdfs)
     for output in outputs {
       guard let address = NoticeAddress(output.path, languages: site.languages) else { continue }
       for (old, name) in former.addresses(of: address) where taken.insert(old).inserted {
@@ -15,6 +16,11 @@ extension SitePlanning {
           outputs.append(Output(path: old, kind: output.kind, source: output.source, content: output.content))
         }
       }
+    }
+    for pdf in pdfs {
+      guard let address = NoticeAddress(pdf, languages: site.languages) else { continue }
+      let olds = former.addresses(of: address).map(\.path).filter { taken.insert($0).inserted }
+      if !olds.isEmpty { formerPDFs[pdf] = olds }
     }
   }
 
@@ -113,7 +119,7 @@ private struct FormerIDs {
         }
       }
       for campus in notice.campuses {
-        addSheets(["a3", "a4", "timetable"], campus.id.rawValue, campus.was.map(\.rawValue), campus.name)
+        addSheets(["a3", "a4", "timetable", "all"], campus.id.rawValue, campus.was.map(\.rawValue), campus.name)
         add("campuses", campus.id.rawValue, campus.was.map(\.rawValue), campus.name)
         addKit("campus", campus.id.rawValue, campus.was.map(\.rawValue), campus.name)
         for venue in campus.venues where !venue.was.isEmpty {

@@ -42,12 +42,14 @@ package struct Output: Sendable {
 
 /// Every file of the site, each path with one owner, in the order of their paths.
 package struct SitePlan: Sendable {
-  package let outputs: [Output]
+  package private(set) var outputs: [Output]
   /// Where the site will stand, for the summary.
   package let baseURL: WebAddress?
   /// The outputs that are sheets, for a print engine, and what it binds together from them.
   package let sheets: [Sheet]
   package let bundles: [SheetBundle]
+  /// Addresses that PDFs had before what they show was renamed, by the present one. They are given out there too.
+  package let formerPDFs: [String: [String]]
   /// What servers are to say with each file.
   package let headers: HeaderRules
   /// `nil` when the whole of it is built.
@@ -55,12 +57,20 @@ package struct SitePlan: Sendable {
 
   package init(
     outputs: [Output], baseURL: WebAddress?, sheets: [Sheet] = [], bundles: [SheetBundle] = [],
-    headers: HeaderRules = HeaderRules()
+    formerPDFs: [String: [String]] = [:], headers: HeaderRules = HeaderRules()
   ) {
     self.outputs = outputs
     self.baseURL = baseURL
     self.sheets = sheets
     self.bundles = bundles
+    self.formerPDFs = formerPDFs
     self.headers = headers
+  }
+
+  /// The same sheets, headers and addresses with other files.
+  package func with(_ outputs: [Output]) -> SitePlan {
+    var plan = self
+    plan.outputs = outputs
+    return plan
   }
 }

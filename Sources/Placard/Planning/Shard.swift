@@ -90,6 +90,8 @@ extension SitePlan {
   /// What is to be published of it.
   package var ownOutputs: [Output] {
     guard let shard = part?.shard else { return outputs }
-    return outputs.filter { shard.owns($0.path) }
+    // Whoever makes a PDF has it at its former addresses too.
+    let former = Set(formerPDFs.filter { shard.owns($0.key) }.values.joined())
+    return outputs.filter { shard.owns($0.path) || former.contains($0.path) }
   }
 }

@@ -7,11 +7,15 @@ extension SitePlanning {
           path: "embed/" + script.name, kind: .asset, source: script.source,
           content: .rendered { $0.append(contentsOf: script.bytes) }))
     }
+    let slips = Dictionary(grouping: sheets.lazy.filter { $0.kind == .slip }, by: \.notice).mapValues { sheets in
+      Dictionary(
+        sheets.map { ($0.path, options.makesPDF ? $0.pdfPath : $0.path) }, uniquingKeysWith: { first, _ in first })
+    }
     for language in site.languages {
       let phrases = theme.phrases(language)
       for (notice, schedule) in zip(site.notices, schedules) {
         planFrames(of: notice, schedule: schedule, phrases: phrases)
-        planKits(of: notice, schedule: schedule, phrases: phrases)
+        planKits(of: notice, schedule: schedule, slips: slips[notice.id] ?? [:], phrases: phrases)
       }
     }
   }
@@ -34,7 +38,10 @@ extension SitePlanning {
     }
   }
 
-  private mutating func planKits(of notice: Notice, schedule: Schedule, phrases: Phrases) {
+  /// - Parameter slips: what to print of the notice's slips, by the paths of their HTML.
+  private mutating func planKits(
+    of notice: Notice, schedule: Schedule, slips: [String: String], phrases: Phrases
+  ) {
     guard let press = theme.press("kit", theme.kinds.kit, phrases.language) else { return }
     let subjects = notice.kits(schedule)
     guard let first = subjects.first else { return }
@@ -42,9 +49,6 @@ extension SitePlanning {
     let shared = EmbedShared(notice, schedule: schedule, in: folder)
     let view = NoticeView(notice, schedule: schedule, in: folder)
     let script = folder.link(to: paths.embedScript)
-    let slips = Dictionary(
-      sheets.filter { $0.kind == .slip }.map { ($0.path, options.makesPDF ? $0.pdfPath : $0.path) },
-      uniquingKeysWith: { first, _ in first })
     for subject in subjects {
       let place = places.place(phrases, in: folder) { [paths] in paths.kit(subject, of: notice.id, $0) }
       let slip = slip(of: subject, notice, phrases.language, among: slips)

@@ -3,6 +3,8 @@ package struct SitePlanning: Sendable {
   package internal(set) var outputs: [Output] = []
   package internal(set) var sheets: [Sheet] = []
   package internal(set) var bundles: [SheetBundle] = []
+  /// Where PDFs were before, by where they are.
+  package internal(set) var formerPDFs: [String: [String]] = [:]
   /// Sheets that do not fit their paper.
   var misfits: [SheetMisfit] = []
   /// Those of the notices, in their order.
@@ -143,7 +145,7 @@ extension SitePlanning {
     let source = "content/notices/\(notice.id)/notice.yaml"
     let noticePage = absolute(paths.notice(notice.id, phrases.language))
     // A code costs a tenth of a millisecond and 2 kB: as much as the rest of a unit's page.
-    let hasCodes = schedule.units.count <= 500
+    let hasCodes = site.units.count <= 500
     if let press = theme.press("campus", theme.kinds.campus, phrases.language), let first = notice.campuses.first {
       let folder = places.context(phrases, path: paths.campus(first.id, of: notice.id, phrases.language))
       let view = NoticeView(notice, schedule: schedule, in: folder)

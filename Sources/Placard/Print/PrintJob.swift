@@ -4,6 +4,8 @@ package struct PrintJob: Sendable, Hashable {
   package let pdfPath: String
   /// Of a picture of the first page; bundles have none.
   package private(set) var previewPath: String?
+  /// Where the same PDF is to be given out too, since it was there before.
+  package private(set) var formerPaths: [String] = []
   package let title: String
   package let language: LanguageTag
   /// Stands for the clock: what was made from the same sheets is the same, whenever.
@@ -35,6 +37,12 @@ package struct PrintJob: Sendable, Hashable {
     date = bundle.edition.date
     notice = first.notice
     isBundle = true
+  }
+
+  func with(formerPaths: [String]) -> PrintJob {
+    var job = self
+    job.formerPaths = formerPaths
+    return job
   }
 
   package var withoutPreview: PrintJob {
@@ -95,12 +103,11 @@ extension SitePlan {
 
   package var allPrintJobs: [PrintJob] {
     let sheetsByPath = Dictionary(sheets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    return bundles.compactMap { PrintJob($0, of: sheetsByPath) } + sheets.map { PrintJob($0) }
+    let jobs = bundles.compactMap { PrintJob($0, of: sheetsByPath) } + sheets.map { PrintJob($0) }
+    return formerPDFs.isEmpty ? jobs : jobs.map { $0.with(formerPaths: formerPDFs[$0.pdfPath] ?? []) }
   }
 
   package func adding(_ more: [Output]) -> SitePlan {
-    var plan = SitePlan(outputs: outputs + more, baseURL: baseURL, sheets: sheets, bundles: bundles, headers: headers)
-    plan.part = part
-    return plan
+    with(outputs + more)
   }
 }

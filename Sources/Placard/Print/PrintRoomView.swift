@@ -55,7 +55,7 @@ package struct PrintRoomView: Sendable {
     package static let fields = Fields<Entry>("print_entry") {
       Field.text("id", "The sheet's id, for anchors.") { $0.id }
       Field.text("name", "What it is: 公共教学楼C201 · 门牌 · 10月25日.") { $0.name }
-      Field.text("paper", "Its paper: A4, 297 × 210 mm.") { $0.paper }
+      Field.text("paper", "Its paper: A4 · 297 × 210 mm.") { $0.paper }
       Field.text("style", "Its paper for `class`: a4-landscape.") { $0.style }
       Field.text("pages", "How many pages it has.") { $0.pages }
       Field.url("url", "The sheet itself.") { $0.url }
@@ -111,7 +111,7 @@ extension PrintRoomView {
       return Entry(
         id: sheet.id,
         name: Sheet.name(sheet.kind, sheet.subject, id: sheet.id, on: sheet.paper, of: notice, in: context),
-        paper: "\(sheet.paper.name), \(sheet.paper.width) × \(sheet.paper.height) mm", style: sheet.paper.className,
+        paper: "\(sheet.paper.name) · \(sheet.paper.width) × \(sheet.paper.height) mm", style: sheet.paper.className,
         pages: pages, url: context.link(to: sheet.path), pdf: makesPDF ? context.link(to: sheet.pdfPath) : nil,
         preview: makesPDF ? Preview(sheet, in: context) : nil,
         mustReprint: latest.map { notice.changes($0, touch: sheet.subject, sheet.kind, schedule: schedule) } ?? false)

@@ -101,7 +101,8 @@ struct CacheFolder {
   func sources(of notice: String) -> [SourceFile]? {
     guard let bytes = read("notice-\(notice)") else { return nil }
     var reader = CacheReader(bytes)
-    return try? reader.list { reader throws(CacheReader.Damaged) in try reader.sourceFile() }
+    let files = try? reader.list { reader throws(CacheReader.Damaged) in try reader.sourceFile() }
+    return reader.isAtEnd ? files : nil
   }
 
   /// - Parameter sources: by notice; those of other notices stay.

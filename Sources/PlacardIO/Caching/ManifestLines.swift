@@ -93,7 +93,7 @@ extension ManifestLines {
 
   /// The stamps of all files, or of those among `paths`; `nil` for one that is not there, or no longer a file.
   func stamps(in folder: Directory) async -> [FileStamp?] {
-    let size = max(256, count / (4 * Path.coreCount))
+    let size = max(256, count / (4 * Cores.count))
     let starts = Array(stride(from: 0, to: count, by: size))
     return await withTaskGroup(of: (Int, [FileStamp?]).self) { group in
       for start in starts {

@@ -86,9 +86,11 @@ package struct Rebuilding: Sendable {
     let theme = await Theme(files, languages: Loading.languages(in: files))
     async let before = Build((common + old).inOrder, options: options, theme: theme)
     async let after = Build((common + new).inOrder, options: options, theme: theme)
-    let comparison = RebuildComparison(before: await before, after: await after, names: names, cache: cache)
+    let comparison = RebuildComparison(
+      before: await before, after: await after, names: names, folder: output, cache: cache)
     guard let findings = comparison.findings, let plan = await comparison.plan(standing) else { return nil }
-    let prints = standing.count(of: .pdf) - (options.makesPDF ? plan.printJobs.count : 0)
+    let prints =
+      standing.count(of: .pdf) - (options.makesPDF ? plan.printJobs.reduce(0) { $0 + 1 + $1.formerPaths.count } : 0)
     return rebuild(plan, findings, cache, standing, ties: await after.ties, otherPrints: max(0, prints))
   }
 

@@ -6,6 +6,8 @@ struct RebuildComparison {
   let after: Build
   /// The folders of the changed notices.
   let names: Set<String>
+  /// Where the whole site stands.
+  let folder: String
   let cache: BuildCache
 
   /// All findings of the site; `nil` when they cannot be told from what is known.
@@ -34,14 +36,29 @@ struct RebuildComparison {
       guard output.isOfNotice, case .rendered = output.content else { return true }
       return standing.entry(of: output.path)?.hash == ContentHash(output.bytes)
     }
-    let isSame = zip(old.outputs, new.outputs).allSatisfy { old, new in
-      old.isOfNotice == new.isOfNotice && (old.isOfNotice || old.kind == .asset || old.bytes == new.bytes)
+    var common: [Output] = []
+    var isSame = true
+    for (old, new) in zip(old.outputs, new.outputs) where !new.isOfNotice && new.kind != .asset {
+      let (before, after) = (old.bytes, new.bytes)
+      if before == after { continue }
+      guard let changed = spliced(new, from: before, to: after) else {
+        isSame = false
+        break
+      }
+      common.append(changed)
     }
     guard await stands, isSame else { return nil }
-    return SitePlan(
-      outputs: new.outputs.filter { $0.isOfNotice || $0.kind == .asset }, baseURL: new.baseURL, sheets: new.sheets,
-      bundles: new.bundles,
-      headers: new.headers)
+    return new.with(new.outputs.filter { $0.isOfNotice || $0.kind == .asset } + common)
+  }
+
+  /// A feed or a list for programs, with the item of the one notice that changed.
+  private func spliced(_ output: Output, from old: [UInt8], to new: [UInt8]) -> Output? {
+    guard output.kind == .data, names.count == 1, let name = names.first,
+      let file = try? OpenFile(path: Path.joined(folder, output.path)), let status = try? file.status(),
+      let standing = try? file.readAll(expecting: status.byteCount),
+      let bytes = Splice(from: old, to: new, of: name).applied(to: standing)
+    else { return nil }
+    return Output(path: output.path, kind: .data, source: output.source, content: .rendered { $0 += bytes })
   }
 
   /// Nobody else uses a room of theirs, so no hour of theirs can clash with another notice's.

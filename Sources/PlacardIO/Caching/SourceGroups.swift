@@ -11,7 +11,7 @@ struct SourceGroups {
     var common: [SourceFile] = []
     var notices: [String: [SourceFile]] = [:]
     for file in files {
-      if let folder = Self.noticeFolder(of: file.path) {
+      if let folder = Self.noticeFolder(of: file.content == .folder ? file.path + "/" : file.path) {
         notices[folder, default: []].append(file)
       } else {
         common.append(file)

@@ -28,7 +28,7 @@ package struct PrintEngine: Sendable {
     arguments = ["-E", "-s", "-B", toolbox.script(Self.scriptName)]
     self.fingerprint = fingerprint
     patience = .seconds(60)
-    workerCount = Path.coreCount
+    workerCount = Cores.count
     cacheFolder = Path.joined(toolbox.root, ".venv/cache")
   }
 }

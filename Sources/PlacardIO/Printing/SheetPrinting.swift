@@ -102,7 +102,8 @@ extension PrintJob {
   fileprivate func outputs(_ payloads: [[UInt8]], key: ContentHash) -> [Output] {
     let source = isBundle ? "\(parts.count) sheets of content/notices/\(notice)/notice.yaml" : parts[0].path
     let paths = [(pdfPath, Output.Kind.pdf)] + [previewPath].compactMap { $0 }.map { ($0, .preview) }
-    return zip(paths, payloads).map { place, bytes in
+    let former = formerPaths.compactMap { path in payloads.first.map { ((path, Output.Kind.pdf), $0) } }
+    return (zip(paths, payloads) + former).map { place, bytes in
       Output(
         path: place.0, kind: place.1, source: source, content: .rendered { $0 += bytes }, key: key.hexadecimal)
     }

@@ -156,7 +156,7 @@ extension Publisher {
   private func inParallel<Answer: Sendable>(
     _ outputs: [Output], _ work: @escaping @Sendable (ArraySlice<Output>, Int) async throws -> [Answer]
   ) async throws -> [Answer] {
-    let cores = Path.coreCount
+    let cores = Cores.count
     let size = max(8, min(256, outputs.count / (cores * 8)))
     let starts = Array(stride(from: 0, to: outputs.count, by: size))
     var answers = [[Answer]](repeating: [], count: starts.count)

@@ -9,7 +9,8 @@ extension WholeSite {
   package init(
     _ plan: SitePlan, of project: Project, _ files: [SourceFile], options: Build.Options, engine: PrintEngine?
   ) throws {
-    let prints = engine == nil ? 0 : plan.allPrintJobs.reduce(0) { $0 + ($1.previewPath == nil ? 1 : 2) }
+    let prints =
+      engine == nil ? 0 : plan.allPrintJobs.reduce(0) { $0 + ($1.previewPath == nil ? 1 : 2) + $1.formerPaths.count }
     self.init(
       fileCount: plan.outputs.count + prints,
       facts: [

@@ -79,7 +79,4 @@ enum Path {
 
 extension Path {
   static func removeEmptyFolder(_ path: String) { _ = rmdir(path) }
-
-  /// Of this machine, at least 1.
-  static var coreCount: Int { max(1, Int(sysconf(CInt(_SC_NPROCESSORS_ONLN)))) }
 }

@@ -100,6 +100,7 @@ extension CachedSite {
       name: \(name)
       base_url: https://photos.example.edu
       languages: [zh-CN]
+      outputs: [feeds, calendars, data]
       issuers: [{id: office, name: 示例省照相中心}]
 
       """)

@@ -8,6 +8,7 @@ import Testing
 struct PaperSite {
   var sheets: [String: Page] = [:]
   var bundles: [String: [String]] = [:]
+  var former: [String: [String]] = [:]
   var css = "@page { size: A4; margin: 20mm } body { font: 16pt 'Noto Sans CJK SC' }"
 
   struct Page {
@@ -45,7 +46,7 @@ struct PaperSite {
         pdfPath: "\(Self.folder)\(name).pdf", title: name, language: "zh-CN", edition: edition,
         parts: parts.map { "\(Self.folder)\($0).html" })
     }
-    return SitePlan(outputs: outputs, baseURL: nil, sheets: planned, bundles: bound)
+    return SitePlan(outputs: outputs, baseURL: nil, sheets: planned, bundles: bound, formerPDFs: former)
   }
 }
 

@@ -31,6 +31,19 @@ import Testing
     }
   }
 
+  @Test func aRenamedSheetIsAtItsFormerAddressToo() async throws {
+    var site = site
+    site.former = ["\(PaperSite.folder)a3.pdf": ["notices/old/posters/a3.pdf"]]
+    let plan = try site.plan()
+    let result = try await SheetPrinting(engine).print(plan, keepingThoseIn: "\(folder.path)/public")
+    #expect(result.made == 3)
+    let files = Dictionary(uniqueKeysWithValues: result.outputs.map { ($0.path, $0) })
+    let former = try #require(files["notices/old/posters/a3.pdf"])
+    #expect(former.kind == .pdf)
+    #expect(former.bytes == files["\(PaperSite.folder)a3.pdf"]?.bytes)
+    #expect(files.count == 6)
+  }
+
   /// In one worker or two, first or last, once or again.
   @Test func theSameSheetsGiveTheSameBytes() async throws {
     var site = site
