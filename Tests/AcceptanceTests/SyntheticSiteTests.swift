@@ -7,13 +7,13 @@ import Testing
 @Suite struct SyntheticSiteTests {
   @Test(arguments: [1, 2], [1, 7])
   func hasNothingToFind(languages: Int, seed: UInt64) async throws {
-    var synthetic = SyntheticSite(notices: 4, units: 30)
+    var synthetic = SyntheticSite(notices: 3, units: 12)
     synthetic.seed = seed
     synthetic.languages = languages
     let site = try await site(synthetic)
     #expect(site.findings.filter { $0.severity != .info }.map(\.message.en) == [])
     let units = site.files.keys.filter { $0.hasPrefix("notices/") && $0.contains("/units/") }
-    #expect(units.count == 4 * 30)
+    #expect(units.count == 3 * 12)
     #expect(site.deadLinks(root: "https://photos.example.edu/") == [])
   }
 

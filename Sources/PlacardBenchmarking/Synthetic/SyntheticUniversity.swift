@@ -68,7 +68,7 @@ struct SyntheticUniversity {
       let campus = index % count
       let slots = (0..<slotCount).map { _ in
         let slot = free[campus].next()
-        return Slot(day: slot.day, time: slot.time, venue: slot.venue, heads: random.number(in: 12...28))
+        return Slot(day: slot.day, time: slot.time, venue: slot.venue, heads: random.number(in: 12...24))
       }
       return Unit(id: "\(id)-s\(index + 1)", number: index + 1, campus: campus, slots: slots)
     }

@@ -177,7 +177,8 @@ extension ScaleTrial {
       clear(own)
       _ = try ChildProcess(
         [
-          program, "build", "--site", source, "--output", own, "--no-pdf", "--no-cache", "--timings", "--format",
+          program, "build", "--site", source, "--output", own, "--no-pdf", "--no-cache", "--quiet", "--timings",
+          "--format",
           "json",
         ],
         output: file)
