@@ -39,10 +39,15 @@ struct ManifestLines: Sendable {
   }
 
   init?(_ folder: Directory) {
-    guard let file = try? folder.openIfPresent(Manifest.fileName), let status = try? file.status(),
-      status.kind == .file, let bytes = try? file.readAll(expecting: status.byteCount)
-    else { return nil }
+    guard let bytes = Self.bytes(in: folder) else { return nil }
     self.init(bytes)
+  }
+
+  static func bytes(in folder: Directory) -> [UInt8]? {
+    guard let file = try? folder.openIfPresent(Manifest.fileName), let status = try? file.status(),
+      status.kind == .file
+    else { return nil }
+    return try? file.readAll(expecting: status.byteCount)
   }
 
   var count: Int { lines.count }

@@ -10,14 +10,12 @@ import Placard
 package struct Rebuild: Sendable {
   /// What there is to publish, and everything that was found, in files that were not read too.
   package let build: Build
-  package let pageCount: Int
-  package let byteCount: Int
   /// PDFs of other notices.
   package let otherPrints: Int
-  package let hasSheets: Bool
   let standing: ManifestLines
-  let stamps: [FileStamp]
+  let cache: BuildCache
 
+  package var hasSheets: Bool { cache.hasSheets }
   package var isUnchanged: Bool { build.plan?.outputs.isEmpty != false }
 
   /// What is published when nothing has changed.
@@ -25,8 +23,8 @@ package struct Rebuild: Sendable {
     var summary = PublishSummary()
     summary.files = standing.count
     summary.unchanged = standing.count
-    summary.pages = pageCount
-    summary.byteCount = byteCount
+    summary.pages = cache.pageCount
+    summary.byteCount = cache.byteCount
     return summary
   }
 }
@@ -112,10 +110,8 @@ package struct Rebuilding: Sendable {
     let nothing = SitePlan(outputs: [], baseURL: cache.baseURL.flatMap(WebAddress.init))
     return Rebuild(
       build: Build(
-        plan: plan ?? nothing, findings: findings, sources: sources, ties: ties,
-        unitCount: cache.unitCount), pageCount: cache.pageCount,
-      byteCount: cache.byteCount, otherPrints: otherPrints, hasSheets: cache.hasSheets, standing: standing,
-      stamps: cache.stamps)
+        plan: plan ?? nothing, findings: findings, sources: sources, ties: ties, unitCount: cache.unitCount),
+      otherPrints: otherPrints, standing: standing, cache: cache)
   }
 }
 
@@ -165,14 +161,15 @@ extension Rebuilding {
   package func remember(
     _ rebuild: Rebuild, _ findings: [Finding], _ plan: SitePlan, _ summary: PublishSummary
   ) async {
-    guard let folder = CacheFolder(of: project, for: output),
-      let old = folder.read(), let root = try? Directory(path: output), let standing = ManifestLines(root),
-      standing.count == rebuild.stamps.count
+    guard let folder = CacheFolder(of: project, for: output), let root = try? Directory(path: output),
+      let manifest = ManifestLines.bytes(in: root)
     else { return }
-    var stamps = rebuild.stamps
+    // The same files in the same order.
+    let (old, standing) = (rebuild.cache, rebuild.standing)
+    var stamps = old.stamps
+    var cursor = FolderCursor(root)
     for output in plan.outputs {
       let (parent, name) = Path.split(output.path)
-      var cursor = FolderCursor(root)
       guard let index = standing.index(of: output.path), case .folder(let directory)? = try? cursor.place(parent),
         let stamp = directory.stamp(of: String(name))
       else { return }
@@ -193,7 +190,7 @@ extension Rebuilding {
     let cache = BuildCache(
       key: key, common: old.common, notices: notices, findings: findings, baseURL: old.baseURL,
       hasSheets: old.hasSheets, unitCount: old.unitCount, pageCount: old.pageCount, byteCount: summary.byteCount,
-      manifest: ContentHash(standing.bytes), stamps: stamps)
+      manifest: ContentHash(manifest), stamps: stamps)
     try? folder.write(cache, sources: sources)
   }
 }

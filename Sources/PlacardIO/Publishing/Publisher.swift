@@ -92,7 +92,8 @@ extension Publisher {
   package func publish(_ plan: SitePlan, onto rebuild: Rebuild) async throws -> PublishSummary? {
     let outputs = try Self.ordered(plan.outputs)
     let folder = try await OutputFolder.locked(output) { observe(.waitingForOtherBuild) }
-    guard let lines = ManifestLines(folder.root), lines.bytes == rebuild.standing.bytes,
+    let lines = rebuild.standing
+    guard ManifestLines.bytes(in: folder.root) == lines.bytes,
       try folder.root.status(of: Ledger.folderName) == nil
     else { return nil }
     var entries: [Manifest.Entry] = []
@@ -114,9 +115,9 @@ extension Publisher {
         onEnd: { observe(.replaced) })
       try await workshop.clear(withJournal: true)
       let before = entries.reduce(0) { $0 + $1.byteCount }
-      summary.byteCount += rebuild.byteCount - before
+      summary.byteCount += rebuild.cache.byteCount - before
       summary.files = lines.count
-      summary.pages = rebuild.pageCount
+      summary.pages = rebuild.cache.pageCount
       summary.unchanged = lines.count - summary.written
       return summary
     } catch {
