@@ -14,7 +14,7 @@ struct Main {
   /// Exit codes: 0 fine, 1 the notice has errors, 2 wrong usage or failure.
   static func main() async {
     do {
-      var command = try Command.parseAsRoot()
+      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
       if var command = command as? AsyncParsableCommand {
         try await command.run()
       } else {
@@ -28,6 +28,18 @@ struct Main {
       Console.write(Command.fullMessage(for: error) + "\n", to: isHelp ? .output : .error)
       exit(isHelp ? 0 : 2)
     }
+  }
+
+  /// To parse one command takes less than half of the time that it takes to look at all of them. Whatever that one cannot make
+  /// sense of is left to the whole program, which knows how to say so.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    if let name = arguments.first,
+      let own = Command.configuration.subcommands.first(where: { $0.configuration.commandName == name }),
+      let command = try? own.parse(Array(arguments.dropFirst()))
+    {
+      return command
+    }
+    return try Command.parseAsRoot(arguments)
   }
 }
 

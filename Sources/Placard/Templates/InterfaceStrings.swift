@@ -28,10 +28,10 @@ package struct InterfaceStrings: Sendable {
       guard let first, !reader.isUnreadable, !first.isUnreadable, reader.source.path != first.source.path else {
         continue
       }
-      for name in first.texts.keys.sorted() where reader.texts[name] == nil {
+      for name in first.texts.keys.filter({ reader.texts[$0] == nil }).sorted() {
         findings.append(.missingString(name, path: path, first: first.places[name]))
       }
-      for name in reader.texts.keys.sorted() where first.texts[name] == nil {
+      for name in reader.texts.keys.filter({ first.texts[$0] == nil }).sorted() {
         findings.append(.extraString(name, at: reader.places[name], first: first.source.path))
       }
     }

@@ -6,8 +6,8 @@ extension TemplateCompiler {
       return
     }
     if endsInReference { report(.ambiguousAmpersand(at: tag.range)) }
-    if tag.path.first == "t" {
-      constant(tag, context)
+    if let name = tag.constant {
+      constant(name, tag, context)
       return
     }
     guard let name = resolve(tag) else { return }
@@ -36,8 +36,7 @@ extension TemplateCompiler {
     literal(HTMLText("</p>", at: tag.range, isVerbatim: false))
   }
 
-  private mutating func constant(_ tag: TemplateTag, _ context: HoleContext) {
-    let name = tag.path.dropFirst().joined(separator: ".")
+  private mutating func constant(_ name: String, _ tag: TemplateTag, _ context: HoleContext) {
     guard let text = constants.strings[name] else {
       report(.unknownString(tag, name: name, known: constants))
       return

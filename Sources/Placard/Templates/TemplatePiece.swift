@@ -20,6 +20,15 @@ package struct TemplateTag: Hashable, Sendable {
   package let path: [String]
   /// From the first brace to the last.
   package let range: SourceRange
+  /// The name of the interface string that it stands for: `unit.when` of `{{t.unit.when}}`.
+  let constant: String?
+
+  package init(kind: Kind, path: [String], range: SourceRange) {
+    self.kind = kind
+    self.path = path
+    self.range = range
+    constant = path.first == "t" ? path.dropFirst().joined(separator: ".") : nil
+  }
 
   package enum Kind: Hashable, Sendable {
     case variable

@@ -67,10 +67,14 @@ package struct Rebuilding: Sendable {
     }
     // Each is built twice.
     guard changed.count * 4 <= cache.notices.count, let root = try? Directory(path: output),
-      (try? root.status(of: Ledger.folderName)) == .some(nil), let standing = ManifestLines(root),
-      ContentHash(standing.bytes) == cache.manifest, await standing.stamps(in: root) == cache.stamps
+      (try? root.status(of: Ledger.folderName)) == .some(nil)
     else { return nil }
-    if changed.isEmpty { return rebuild(nil, cache.findings, cache, standing, otherPrints: standing.count(of: .pdf)) }
+    // What stands is looked at while the changed notices are built.
+    async let intact = Self.intact(root, cache)
+    if changed.isEmpty {
+      guard let standing = await intact else { return nil }
+      return rebuild(nil, cache.findings, cache, standing, otherPrints: standing.count(of: .pdf))
+    }
 
     var old: [SourceFile] = []
     for notice in changed {
@@ -89,10 +93,19 @@ package struct Rebuilding: Sendable {
     async let after = Build((common + new).inOrder, options: whole, theme: theme)
     let comparison = RebuildComparison(
       before: await before, after: await after, names: names, folder: output, cache: cache)
-    guard let findings = comparison.findings, let plan = await comparison.plan(standing) else { return nil }
+    guard let standing = await intact, let findings = comparison.findings, let plan = await comparison.plan(standing)
+    else { return nil }
     let prints =
       standing.count(of: .pdf) - (options.makesPDF ? plan.printJobs.reduce(0) { $0 + 1 + $1.formerPaths.count } : 0)
     return rebuild(plan, findings, cache, standing, ties: await after.ties, otherPrints: max(0, prints))
+  }
+
+  /// The manifest of an output folder in which every file is as the last build left it.
+  private static func intact(_ root: Directory, _ cache: BuildCache) async -> ManifestLines? {
+    guard let standing = ManifestLines(root), ContentHash(standing.bytes) == cache.manifest,
+      await standing.stamps(in: root) == cache.stamps
+    else { return nil }
+    return standing
   }
 
   private static func listsUnits(_ path: String) -> Bool {

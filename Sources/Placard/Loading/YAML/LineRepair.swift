@@ -19,7 +19,13 @@ struct LineRepairs {
     text = source.text
     var blockIndentation: Int?
     for number in 1...source.lineCount {
-      let line = Array(source.line(number).unicodeScalars)
+      let written = source.line(number)
+      let glance = Glance(written.utf8)
+      if glance.isHarmless {
+        if let block = blockIndentation, glance.indentation <= block, !glance.isBlank { blockIndentation = nil }
+        continue
+      }
+      let line = Array(written.unicodeScalars)
       let indentation = line.prefix { $0 == " " }.count
       if let block = blockIndentation {
         if indentation > block || line.allSatisfy(\.properties.isWhitespace) { continue }
@@ -121,6 +127,30 @@ struct LineRepairs {
 
   func original(_ scalar: YAMLScalar) -> YAMLScalar {
     YAMLScalar(value: scalar.value, style: scalar.style, range: original(scalar.range))
+  }
+}
+
+/// What the bytes of a line show. Nearly all lines hold nothing to be mended, and looking at their characters takes time.
+private struct Glance {
+  /// No tab, no character that may be an odd space or a full-width colon, and nothing that may open a block.
+  private(set) var isHarmless = true
+  private(set) var isBlank = true
+  /// Spaces at the start.
+  private(set) var indentation = 0
+
+  init(_ line: Substring.UTF8View) {
+    var (before, last): (UInt8, UInt8) = (0, 0)
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: " "): if isBlank { indentation += 1 }
+      case UInt8(ascii: "\t"), UInt8(ascii: "|"), UInt8(ascii: ">"), 0xC2, 0xE1, 0xE2: isHarmless = false
+      case 0x80 where (before, last) == (0xE3, 0x80): isHarmless = false
+      case 0x9A where (before, last) == (0xEF, 0xBC): isHarmless = false
+      case 0x0B, 0x0C: break
+      default: isBlank = false
+      }
+      (before, last) = (last, byte)
+    }
   }
 }
 
