@@ -86,11 +86,13 @@ extension BuildCache {
 struct CacheFolder {
   private let path: String
   private let project: String
+  private let output: String
 
   /// `nil` when there is no such output folder yet.
   init?(of project: Project, for output: String) {
     guard let resolved = Path.resolved(output) else { return nil }
     let name = String(ContentHash(Array(resolved.utf8)).hexadecimal.prefix(16))
+    self.output = resolved
     self.project = Path.joined(project.folder, ".placard")
     path = Path.joined(self.project, name)
   }
@@ -114,8 +116,12 @@ struct CacheFolder {
     if try Path.makeFolders(project) {
       try Directory(path: project).make(".gitignore", Array("# Placard's own; may be deleted at any time.\n*\n".utf8))
     }
-    _ = try Path.makeFolders(path)
+    let isNew = try Path.makeFolders(path)
     let folder = try Directory(path: path)
+    if isNew {
+      try put(Self.outputName, Array(output.utf8), in: folder)
+      removeAbandoned()
+    }
     for (notice, files) in sources {
       var writer = CacheWriter()
       writer.write(files) { $0.write($1) }
@@ -123,6 +129,21 @@ struct CacheFolder {
     }
     try put("index", cache.encoded, in: folder)
   }
+
+  /// Those of outputs that are gone, as of a build that was only tried.
+  private func removeAbandoned() {
+    guard let caches = try? Directory(path: project), let names = try? caches.names() else { return }
+    for name in names.compactMap({ $0 }) {
+      guard let cache = try? caches.folder(name), let file = try? cache.openIfPresent(Self.outputName),
+        let status = try? file.status(), let bytes = try? file.readAll(expecting: status.byteCount),
+        Path.status(String(decoding: bytes, as: UTF8.self)) == nil
+      else { continue }
+      for file in (try? cache.names()) ?? [] { if let file { try? cache.removeFile(file) } }
+      try? caches.removeFolder(name)
+    }
+  }
+
+  private static let outputName = "output"
 
   private func put(_ name: String, _ bytes: [UInt8], in folder: Directory) throws {
     let temporary = name + ".new"

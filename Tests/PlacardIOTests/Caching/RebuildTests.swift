@@ -134,6 +134,19 @@ import Testing
     }
   }
 
+  @Test func theCacheOfAnOutputThatIsGoneGoes() async throws {
+    let site = try CachedSite(notices: 1)
+    try await site.build(into: "tried")
+    try await site.build()
+    #expect(try site.folder.folders(in: ".placard").count == 2)
+    try site.folder.remove("tried")
+    try await site.build(into: "other")
+    #expect(try site.folder.folders(in: ".placard").count == 2)
+    try await site.build()
+    let wentOn = try await site.build().wentOn
+    #expect(wentOn)
+  }
+
   @Test func theCacheKeepsItselfOutOfVersionControl() async throws {
     let site = try CachedSite(notices: 1)
     try await site.build()
