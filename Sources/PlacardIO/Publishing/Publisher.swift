@@ -91,6 +91,7 @@ extension Publisher {
   ///   changed then.
   package func publish(_ plan: SitePlan, onto rebuild: Rebuild) async throws -> PublishSummary? {
     let outputs = try Self.ordered(plan.outputs)
+    try project.refuseSources(as: output)
     let folder = try await OutputFolder.locked(output) { observe(.waitingForOtherBuild) }
     let lines = rebuild.standing
     guard ManifestLines.bytes(in: folder.root) == lines.bytes,
