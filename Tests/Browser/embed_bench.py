@@ -59,6 +59,8 @@ def height(element):
 
 
 def content(frame):
+    # A frame that stands is not a page that has come.
+    frame.wait_for_selector(".placard", state="attached")
     return frame.evaluate("Math.ceil(document.querySelector('.placard').getBoundingClientRect().height)")
 
 
