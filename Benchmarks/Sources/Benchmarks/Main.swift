@@ -10,6 +10,8 @@ import PlacardBenchmarking
 ///     Benchmarks --project <folder> --hugo-source <folder>
 ///     Benchmarks --compare <folder> --with <folder> [--json <file>]
 ///     Benchmarks --posters <n> [--project <folder>] [--rounds <n>] [--json <file>]
+///     Benchmarks --compile <rounds> [--project <folder>] [--json <file>]
+///     Benchmarks --stages 100,1000,10000 [--project <folder>] [--rounds <n>] [--json <file>]
 @main
 struct Main {
   static func main() async throws {
@@ -19,6 +21,12 @@ struct Main {
       if let posters = settings.values["posters"].flatMap(Int.init) {
         try await Printing(project: settings["project", "."], count: posters)
           .run(rounds: settings.number("rounds", 3), into: &report)
+      } else if let sizes = settings.values["stages"] {
+        try await Staging(project: settings["project", "."], sizes: sizes.split(separator: ",").compactMap { Int($0) })
+          .run(rounds: settings.number("rounds", 10), into: &report)
+      } else if let rounds = settings.values["compile"].flatMap(Int.init) {
+        try await Compiling(project: MeasuredProject(folder: settings["project", "."]))
+          .run(rounds: rounds, into: &report)
       } else if let folder = settings.values["generate"] {
         return try generate(settings, into: folder)
       } else if let folder = settings.values["hugo-source"] {

@@ -7,7 +7,9 @@ struct EmbedScript: Sendable {
   private static let folder = "templates/embeds/"
   private static let names = ["frame.js", "placard.js"]
 
-  static func isOne(_ path: String) -> Bool { names.contains { path == folder + $0 } }
+  static func isOne(_ path: String) -> Bool {
+    path.hasPrefix(folder) && names.contains(String(path.dropFirst(folder.count)))
+  }
 
   /// Without one of them, snippets that stand on other sites would break: that is a finding.
   static func all(_ files: [SourceFile], findings: inout [Finding]) -> [EmbedScript] {

@@ -5,7 +5,9 @@ package struct SourceText: Sendable {
   package let path: String
   package let text: String
   /// UTF-8 offsets at which lines begin.
-  private let lineStarts: [Int]
+  let lineStarts: [Int]
+  /// All of it is ASCII, so a column is a difference of offsets.
+  let isASCII: Bool
 
   package init(path: String, text: String) {
     self.path = path
@@ -13,7 +15,9 @@ package struct SourceText: Sendable {
     var starts = [0]
     var offset = 0
     var previous: UInt8 = 0
-    for byte in self.text.utf8 {
+    var all: UInt8 = 0
+    // An array is walked several times as fast as a string, all of whose indices are checked.
+    for byte in Array(self.text.utf8) {
       offset += 1
       if byte == UInt8(ascii: "\n") {
         if previous == UInt8(ascii: "\r") { starts[starts.count - 1] = offset } else { starts.append(offset) }
@@ -21,8 +25,10 @@ package struct SourceText: Sendable {
         starts.append(offset)
       }
       previous = byte
+      all |= byte
     }
     lineStarts = starts
+    isASCII = all < 0x80
   }
 
   package var lineCount: Int { lineStarts.count }

@@ -5,7 +5,7 @@ extension String {
   /// The standard library has no public normalizer, but its characters are equal when they are canonically equivalent: a
   /// table of the composed ones finds the composed one for any spelling. (NFKC is not wanted: it would turn `：` into `:`.)
   var canonicallyComposed: String {
-    guard unicodeScalars.contains(where: \.maySpellAnother) else { return self }
+    guard Array(utf8).mayHoldMarks, unicodeScalars.contains(where: \.maySpellAnother) else { return self }
     var result = ""
     result.reserveCapacity(utf8.count)
     for character in self {
@@ -28,6 +28,24 @@ private func composed(_ scalars: [Unicode.Scalar]) -> String {
     return String(whole) + String(String.UnicodeScalarView(scalars[count...]))
   }
   return String(String.UnicodeScalarView(scalars))
+}
+
+extension [UInt8] {
+  /// A glance at UTF-8, at a fifth of the cost of reading scalars: `false` only where none of them `maySpellAnother`.
+  fileprivate var mayHoldMarks: Bool {
+    for index in indices where self[index] >= 0xCC {
+      switch self[index] {
+      // U+3099 and U+309A are marks.
+      case 0xE3: if self[index + 1] == 0x82, self[index + 2] == 0x99 || self[index + 2] == 0x9A { return true }
+      case 0xE4...0xEE: continue
+      // U+2000 to U+203F, U+F000 to U+F8FF, and U+FF00 to U+FFFF.
+      case 0xE2 where self[index + 1] == 0x80: continue
+      case 0xEF where self[index + 1] < 0xA4 || self[index + 1] >= 0xBC: continue
+      default: return true
+      }
+    }
+    return false
+  }
 }
 
 extension Unicode.Scalar {

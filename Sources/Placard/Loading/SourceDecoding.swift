@@ -8,11 +8,11 @@ extension SourceFile {
     switch content {
     case .bytes(let bytes):
       if bytes.count > Self.sizeLimit { return (nil, .tooLarge(whole, bytes.count)) }
-      guard let offset = bytes.firstInvalidUTF8Offset else {
-        return (SourceText(path: path, text: String(decoding: bytes, as: UTF8.self).canonicallyComposed), nil)
+      if let text = String(validating: bytes, as: UTF8.self) {
+        return (SourceText(path: path, text: text.canonicallyComposed), nil)
       }
       let source = SourceText(path: path, text: String(decoding: bytes, as: UTF8.self))
-      return (source, .notUTF8(bytes, at: offset, in: source))
+      return (source, .notUTF8(bytes, at: bytes.firstInvalidUTF8Offset, in: source))
     case .attachment(let count), .tooLarge(let count):
       return (nil, .tooLarge(whole, count))
     case .folder:
@@ -36,15 +36,15 @@ extension SourceFile {
 }
 
 extension [UInt8] {
-  fileprivate var firstInvalidUTF8Offset: Int? {
+  /// The length of what is valid throughout.
+  fileprivate var firstInvalidUTF8Offset: Int {
     var parser = Unicode.UTF8.ForwardParser()
     var bytes = makeIterator()
     var offset = 0
     while true {
       switch parser.parseScalar(from: &bytes) {
       case .valid(let scalar): offset += scalar.count
-      case .error: return offset
-      case .emptyInput: return nil
+      case .error, .emptyInput: return offset
       }
     }
   }

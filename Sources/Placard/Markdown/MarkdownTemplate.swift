@@ -78,8 +78,7 @@ extension MarkdownTemplate {
 
     private mutating func parsedPieces() throws(CommonMarkParser.NestingTooDeep) -> [TemplatePiece] {
       let parsed = try TemplateLayout.parse(lines)
-      let hasTagLines = lines.standalone.contains { $0 != nil }
-      let untagged = hasTagLines ? try Parsed(lines.prepared(.removed)) : parsed
+      let untagged = try untagged(parsed)
       var faults = TemplateFaults(lines: lines, source: source, parsed: parsed, untagged: untagged)
       faults.examine()
       findings += faults.findings
@@ -90,7 +89,8 @@ extension MarkdownTemplate {
       }
 
       let structure = TemplateStructure(
-        lines: lines, tightItems: TemplateStructure.tightItems(untagged.document, fileOffset: untagged.fileOffset),
+        lines: lines,
+        tightItems: untagged.map { TemplateStructure.tightItems($0.document, fileOffset: $0.fileOffset) } ?? [:],
         fileOffset: parsed.fileOffset)
       var document = identifyHeadings(structure.restructured(parsed.document), parsed)
       document.joinLines {
@@ -100,6 +100,13 @@ extension MarkdownTemplate {
       let cut = TemplateCutter(lines, source, parsed).cut(MarkdownRenderer.parts(document, lines: lines))
       findings += cut.lostTags.map { .lostTag(lines.marks.tags[$0].range) }
       return cut.pieces
+    }
+
+    /// `nil` where it has no lists, which alone are asked for.
+    private func untagged(_ parsed: Parsed) throws(CommonMarkParser.NestingTooDeep) -> Parsed? {
+      guard lines.standalone.contains(where: { $0 != nil }) else { return parsed }
+      let text = lines.prepared(.removed)
+      return MarkdownGlance(text.bytes).mayHoldLists ? try Parsed(text) : nil
     }
 
     private mutating func identifyHeadings(_ node: MarkdownNode, _ parsed: Parsed) -> MarkdownNode {

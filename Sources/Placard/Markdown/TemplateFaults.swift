@@ -3,14 +3,14 @@ struct TemplateFaults {
   let lines: TemplateLines
   let source: SourceText
   let parsed: MarkdownTemplate.Parsed
-  /// The same template without the lines that hold only tags.
-  let untagged: MarkdownTemplate.Parsed
+  /// The same template without the lines that hold only tags, where it has lists.
+  let untagged: MarkdownTemplate.Parsed?
   private(set) var findings: [Finding] = []
   /// The node, or the string of a node, that holds each tag.
   private var holders: [Int: Int] = [:]
   private var holderCount = 0
 
-  init(lines: TemplateLines, source: SourceText, parsed: MarkdownTemplate.Parsed, untagged: MarkdownTemplate.Parsed) {
+  init(lines: TemplateLines, source: SourceText, parsed: MarkdownTemplate.Parsed, untagged: MarkdownTemplate.Parsed?) {
     self.lines = lines
     self.source = source
     self.parsed = parsed
@@ -106,6 +106,7 @@ extension TemplateFaults {
 extension TemplateFaults {
   /// A section's tag at the margin ends the list item whose text it stands round, which no author means.
   private mutating func reportOutdentedTags() {
+    guard let untagged else { return }
     var depths: (tagged: [Int: Int], untagged: [Int: Int])?
     for (tag, partner) in lines.marks.partners.sorted(by: { $0.key < $1.key }) where tag < partner {
       guard lines.standsAlone(tag), let (line, excess) = lines.indentation(below: tag), line < lines.lineOfTag[partner],

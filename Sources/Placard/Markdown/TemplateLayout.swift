@@ -3,9 +3,12 @@ enum TemplateLayout {
   static func parse(
     _ lines: TemplateLines
   ) throws(CommonMarkParser.NestingTooDeep) -> MarkdownTemplate.Parsed {
-    let first = try MarkdownTemplate.Parsed(lines.prepared(.inPlace))
-    guard lines.standalone.contains(where: { $0 != nil }) else { return first }
-    var kept = linesWithinBlocks(lines, first.document)
+    let inPlace = lines.prepared(.inPlace)
+    guard lines.standalone.contains(where: { $0 != nil }) else { return try MarkdownTemplate.Parsed(inPlace) }
+    guard MarkdownGlance(inPlace.bytes).mayHoldBlocks else {
+      return try MarkdownTemplate.Parsed(lines.prepared(.apart(except: [])))
+    }
+    var kept = linesWithinBlocks(lines, try MarkdownTemplate.Parsed(inPlace).document)
     // Setting some lines apart may end an HTML block before another of its lines; each round keeps fewer.
     for _ in 0..<8 {
       let parsed = try MarkdownTemplate.Parsed(lines.prepared(.apart(except: kept)))

@@ -21,29 +21,18 @@ enum AddressState: Equatable {
 }
 
 extension HTMLContext {
-  mutating func attributes(_ byte: UInt8, _ index: Int) {
+  mutating func attributes(_ bytes: [UInt8], _ index: Int) -> Int {
     spaceCondition = nil
+    let byte = bytes[index]
     switch mode {
-    case .betweenAttributes(let needsSpace): betweenAttributes(byte, index, needsSpace: needsSpace)
-    case .attributeName:
-      switch byte {
-      case UInt8(ascii: "="): mode = .beforeValue
-      case UInt8(ascii: ">"), UInt8(ascii: "/"): endOfAttributes(byte, index)
-      case _ where byte.isHTMLSpace: mode = .afterAttributeName
-      default:
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "<") {
-          report(.htmlSyntax(String(UnicodeScalar(byte)), at: range(place(index..<index + 1))))
-        }
-        if let last = tag.attributes.indices.last {
-          tag.attributes[last].extendName(byte, to: place(index..<index + 1))
-        }
-      }
+    case .betweenAttributes(let needsSpace): return betweenAttributes(bytes, index, needsSpace: needsSpace)
+    case .attributeName: return attributeName(bytes, index)
     case .afterAttributeName:
       if byte == UInt8(ascii: "=") {
         mode = .beforeValue
       } else if !byte.isHTMLSpace {
         mode = .betweenAttributes(needsSpace: false)
-        betweenAttributes(byte, index, needsSpace: false)
+        return betweenAttributes(bytes, index, needsSpace: false)
       }
     case .beforeValue:
       switch byte {
@@ -70,9 +59,10 @@ extension HTMLContext {
       } else {
         report(.htmlSyntax("/", at: range(place(max(0, index - 1)..<index))))
         mode = .betweenAttributes(needsSpace: false)
-        betweenAttributes(byte, index, needsSpace: false)
+        return betweenAttributes(bytes, index, needsSpace: false)
       }
     }
+    return index + 1
   }
 
   /// Takes what there is of a quoted value, and returns where to go on.
@@ -81,10 +71,11 @@ extension HTMLContext {
     var end = start
     while end < bytes.count, bytes[end] != quote { end += 1 }
     if let last = tag.attributes.indices.last {
-      if tag.attributes[last].isAddress {
-        for index in start..<end { append(bytes[index], index) }
-      } else {
-        tag.attributes[last].value.append(contentsOf: bytes[start..<end])
+      if tag.attributes[last].keepsValue { tag.attributes[last].value += bytes[start..<end] }
+      var index = start
+      while index < end, tag.attributes[last].isUndecidedAddress {
+        advanceAddress(bytes[index], index)
+        index += 1
       }
     }
     guard end < bytes.count else { return end }
@@ -95,24 +86,47 @@ extension HTMLContext {
   mutating func beginValue(quote: UInt8) {
     mode = .value(quote: quote)
     guard let last = tag.attributes.indices.last else { return }
-    tag.attributes[last].isAddress = HTMLAttributes.isAddress(tag.attributes[last].text, on: tag.text)
+    let name = tag.attributes[last].name
+    tag.attributes[last].isAddress = HTMLAttributes.isAddress(name, on: tag.name)
+    tag.attributes[last].keepsValue = name == "id" || name == "type"
   }
 
-  private mutating func betweenAttributes(_ byte: UInt8, _ index: Int, needsSpace: Bool) {
+  private mutating func betweenAttributes(_ bytes: [UInt8], _ index: Int, needsSpace: Bool) -> Int {
+    let byte = bytes[index]
     switch byte {
     case UInt8(ascii: ">"), UInt8(ascii: "/"): endOfAttributes(byte, index)
     case _ where byte.isHTMLSpace: mode = .betweenAttributes(needsSpace: false)
     default:
       if needsSpace { report(.missingSpace(at: range(place(index..<index + 1)))) }
-      if byte == UInt8(ascii: "=") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-        || byte == UInt8(ascii: "<")
-      {
-        report(.htmlSyntax(String(UnicodeScalar(byte)), at: range(place(index..<index + 1))))
-      }
-      tag.attributes.append(
-        Attribute(name: [byte.asciiLowercased], place: place(index..<index + 1), conditions: conditions))
+      if byte == UInt8(ascii: "=") { report(.htmlSyntax("=", at: range(place(index..<index + 1)))) }
+      tag.attributes.append(Attribute(place: place(index..<index + 1), conditions: conditions))
       mode = .attributeName
+      return attributeName(bytes, index)
     }
+    return index + 1
+  }
+
+  /// Takes what there is of a name, which may begin with anything.
+  private mutating func attributeName(_ bytes: [UInt8], _ start: Int) -> Int {
+    guard let last = tag.attributes.indices.last else { return start + 1 }
+    let isFirst = tag.attributes[last].name.isEmpty
+    var end = isFirst ? start + 1 : start
+    while end < bytes.count, !bytes[end].endsAttributeName { end += 1 }
+    for index in start..<end {
+      switch bytes[index] {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"):
+        report(.htmlSyntax(String(UnicodeScalar(bytes[index])), at: range(place(index..<index + 1))))
+      default: break
+      }
+    }
+    if start < end { tag.attributes[last].extendName(bytes[start..<end].asciiLowercasedText, to: place(start..<end)) }
+    guard end < bytes.count else { return end }
+    switch bytes[end] {
+    case UInt8(ascii: "="): mode = .beforeValue
+    case UInt8(ascii: ">"), UInt8(ascii: "/"): endOfAttributes(bytes[end], end)
+    default: mode = .afterAttributeName
+    }
+    return end + 1
   }
 
   private mutating func endOfAttributes(_ byte: UInt8, _ index: Int) {
@@ -121,8 +135,12 @@ extension HTMLContext {
 
   private mutating func append(_ byte: UInt8, _ index: Int) {
     guard let last = tag.attributes.indices.last else { return }
-    tag.attributes[last].value.append(byte)
-    guard tag.attributes[last].isAddress else { return }
+    if tag.attributes[last].keepsValue { tag.attributes[last].value.append(byte) }
+    if tag.attributes[last].isUndecidedAddress { advanceAddress(byte, index) }
+  }
+
+  private mutating func advanceAddress(_ byte: UInt8, _ index: Int) {
+    guard let last = tag.attributes.indices.last else { return }
     switch tag.attributes[last].address.advance(byte) {
     case nil: break
     case .mixedScheme: report(.mixedScheme(at: range(place(index..<index + 1))))
@@ -132,20 +150,17 @@ extension HTMLContext {
 }
 
 extension HTMLContext.Attribute {
-  var text: String { String(decoding: name, as: UTF8.self) }
-  /// The value, where it is the same on every page.
+  /// The value of an `id` or `type`, where it is the same on every page.
   var staticValue: String? { firstHole == nil ? String(decoding: value, as: UTF8.self) : nil }
 
-  fileprivate mutating func extendName(_ byte: UInt8, to end: HTMLPlace) {
-    name.append(byte.asciiLowercased)
+  fileprivate var isUndecidedAddress: Bool { isAddress && address != .fixed && address != .closed }
+
+  fileprivate mutating func extendName(_ more: String, to end: HTMLPlace) {
+    name += more
     if end.text == place.text {
       place = HTMLPlace(text: place.text, offsets: place.offsets.lowerBound..<end.offsets.upperBound)
     }
   }
-}
-
-extension HTMLContext.OpenTag {
-  var text: String { String(decoding: name, as: UTF8.self) }
 }
 
 extension AddressState {
@@ -179,6 +194,10 @@ extension AddressState {
 }
 
 extension UInt8 {
+  fileprivate var endsAttributeName: Bool {
+    self == UInt8(ascii: "=") || self == UInt8(ascii: ">") || self == UInt8(ascii: "/") || isHTMLSpace
+  }
+
   fileprivate var mayStandInScheme: Bool {
     isASCIILetter || isASCIIDigit || self == UInt8(ascii: "+") || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
   }

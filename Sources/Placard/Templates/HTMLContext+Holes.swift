@@ -36,7 +36,10 @@ enum HoleRefusal: Equatable {
 /// Where a section or partial began, to be found again where it ends.
 struct HTMLEdge {
   fileprivate let mode: HTMLContext.Mode
-  fileprivate let tag: HTMLContext.OpenTag
+  /// The open tag's serial, how many attributes it had, and how far the last one's address was decided.
+  fileprivate let tag: Int
+  fileprivate let attributeCount: Int
+  fileprivate let address: AddressState?
   fileprivate let depth: Int
   fileprivate let floor: Int
   let refusal: HoleRefusal?
@@ -63,11 +66,11 @@ extension HTMLContext {
 
   private mutating func attributeHole(at range: SourceRange) -> HoleContext {
     guard let last = tag.attributes.indices.last else { return .refused(.attributes) }
-    let name = tag.attributes[last].text
+    let name = tag.attributes[last].name
     if tag.attributes[last].firstHole == nil { tag.attributes[last].firstHole = range }
     if name.hasPrefix("on") { return .refused(.eventHandler(name)) }
-    if HTMLAttributes.isRefused(name, on: tag.text) { return .refused(.attribute(name)) }
-    guard HTMLAttributes.isAddress(name, on: tag.text) else { return .attribute(name) }
+    if HTMLAttributes.isRefused(name, on: tag.name) { return .refused(.attribute(name)) }
+    guard tag.attributes[last].isAddress else { return .attribute(name) }
     let state = tag.attributes[last].address
     switch state {
     case .start: tag.attributes[last].address = .fixed
@@ -81,7 +84,7 @@ extension HTMLContext {
     let isForeign = elements.last?.isForeign ?? false
     let isTextOnly = isForeign || parentTraits.contains(.textOnly)
     let isContainer = elements.isEmpty || parentTraits.contains(.holdsBlocks)
-    let isInLink = elements.contains { $0.name == "a" }
+    let isInLink = elements.contains { $0.traits.contains(.notNested) && $0.name == "a" }
     return HoleContext.Placement(
       parent: parent, takesBlocks: isContainer && !isForeign && openParagraph == nil, isInLink: isInLink,
       takesElements: !isTextOnly, isTextless: textFault != nil)
@@ -93,7 +96,9 @@ extension HTMLContext {
     if case .value = mode, let last = tag.attributes.indices.last, tag.attributes[last].firstHole == nil {
       tag.attributes[last].firstHole = range
     }
-    let edge = HTMLEdge(mode: mode, tag: tag, depth: elements.count, floor: floor, refusal: edgeRefusal)
+    let edge = HTMLEdge(
+      mode: mode, tag: tag.serial, attributeCount: tag.attributes.count, address: tag.attributes.last?.address,
+      depth: elements.count, floor: floor, refusal: edgeRefusal)
     floor = elements.count
     return edge
   }
@@ -104,7 +109,7 @@ extension HTMLContext {
     settle()
     defer { floor = edge.floor }
     guard edge.refusal == nil else { return }
-    let isSameTag = tag.serial == edge.tag.serial && tag.attributes.count >= edge.tag.attributes.count
+    let isSameTag = tag.serial == edge.tag && tag.attributes.count >= edge.attributeCount
     let isSamePlace: Bool
     switch (edge.mode, mode) {
     case (.data, .data): isSamePlace = true
@@ -115,9 +120,9 @@ extension HTMLContext {
         mode = .betweenAttributes(needsSpace: before || after)
       }
     case (.value, .value):
-      isSamePlace = isSameTag && mode == edge.mode && tag.attributes.count == edge.tag.attributes.count
-      if isSamePlace, let last = tag.attributes.indices.last {
-        tag.attributes[last].address = tag.attributes[last].address.joined(with: edge.tag.attributes[last].address)
+      isSamePlace = isSameTag && mode == edge.mode && tag.attributes.count == edge.attributeCount
+      if isSamePlace, let last = tag.attributes.indices.last, let before = edge.address {
+        tag.attributes[last].address = tag.attributes[last].address.joined(with: before)
       }
     default: isSamePlace = mode == edge.mode && matched.isEmpty
     }

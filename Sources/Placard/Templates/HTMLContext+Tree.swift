@@ -31,7 +31,7 @@ extension HTMLContext {
 
   mutating func finishStartTag(at index: Int, selfClosing: Bool) {
     mode = .data
-    let name = tag.text
+    let name = tag.name
     let traits = HTMLElements.traits(of: name)
     checkAttributes(of: name)
     let isForeign = tag.isForeign || traits.contains(.foreignRoot)
@@ -75,7 +75,7 @@ extension HTMLContext {
   }
 
   private var isJSONScript: Bool {
-    guard tag.text == "script", let type = tag.attributes.first(where: { $0.text == "type" }) else { return false }
+    guard tag.name == "script", let type = tag.attributes.first(where: { $0.name == "type" }) else { return false }
     let value = type.staticValue?.lowercased() ?? ""
     return value == "application/json" || value == "application/ld+json"
   }
@@ -91,13 +91,13 @@ extension HTMLContext {
         let attribute = tag.attributes[index]
         report(
           .duplicateAttribute(
-            attribute.text, at: range(attribute.place), first: range(tag.attributes[twin].place)))
-      } else if tag.attributes[index].name.elementsEqual("id".utf8), let id = tag.attributes[index].staticValue {
+            attribute.name, at: range(attribute.place), first: range(tag.attributes[twin].place)))
+      } else if tag.attributes[index].name == "id", let id = tag.attributes[index].staticValue {
         checkID(id, tag.attributes[index])
       }
     }
-    if name == "meta", tag.attributes.contains(where: { $0.text == "http-equiv" }),
-      let hole = tag.attributes.first(where: { $0.text == "content" })?.firstHole
+    if name == "meta", tag.attributes.contains(where: { $0.name == "http-equiv" }),
+      let hole = tag.attributes.first(where: { $0.name == "content" })?.firstHole
     {
       report(.refusedHole(.metaContent, at: hole))
     }
@@ -149,7 +149,7 @@ extension HTMLContext {
   /// The `p` that the next block would close.
   var openParagraph: Element? {
     for element in elements.reversed() {
-      if element.name == "p" { return element }
+      if element.traits.contains(.closesParagraph), element.name == "p" { return element }
       if element.traits.contains(.boundsParagraph) { return nil }
     }
     return nil

@@ -29,10 +29,13 @@ struct HTMLContext {
   }
 
   struct Attribute {
-    var name: [UInt8] = []
+    /// In lower case.
+    var name = ""
     var place: HTMLPlace
-    /// What was written; holes leave nothing.
+    /// What was written, where `keepsValue`; holes leave nothing.
     var value: [UInt8] = []
+    /// The value means something to the checks.
+    var keepsValue = false
     /// Browsers take the value for a URL.
     var isAddress = false
     var address = AddressState.start
@@ -41,7 +44,8 @@ struct HTMLContext {
   }
 
   struct OpenTag {
-    var name: [UInt8] = []
+    /// In lower case.
+    var name = ""
     var place: HTMLPlace
     var attributes: [Attribute] = []
     /// Tells apart tags of the same name in the same place.
@@ -88,30 +92,39 @@ struct HTMLContext {
 
   mutating func beginTag(at index: Int) {
     serial += 1
-    tag = OpenTag(place: place(index..<index + 1), serial: serial, isForeign: elements.last?.isForeign ?? false)
+    tag.name = ""
+    tag.place = place(index..<index + 1)
+    // There is a tag for every few bytes, and most have attributes: the list's storage is the same for all.
+    tag.attributes.removeAll(keepingCapacity: true)
+    tag.serial = serial
+    tag.isForeign = elements.last?.isForeign ?? false
   }
 }
 
 extension HTMLContext {
-  /// Takes the byte at `index`, in text as many as there are up to the next `<`, and returns where to go on.
+  /// Takes the byte at `index`, in texts and names as many as belong together, and returns where to go on.
   private mutating func step(_ bytes: [UInt8], _ index: Int) -> Int {
     let byte = bytes[index]
     switch mode {
     case .data: return data(bytes, index)
     case .value(let quote) where quote != 0: return value(bytes, index, quote: quote)
-    case .escapableRawText, .rawText, .jsonScript: rawText(byte, index)
-    case .tagOpen: tagOpen(byte, index)
+    case .escapableRawText, .rawText, .jsonScript:
+      // Most of such text has no `<`, which alone can end it.
+      if matched.isEmpty, byte != UInt8(ascii: "<"), !elements.isEmpty {
+        return bytes[index...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+      }
+      rawText(byte, index)
+    case .tagOpen: return tagOpen(bytes, index)
     case .endTagOpen:
       if byte.isASCIILetter {
-        tag.name = [byte.asciiLowercased]
         mode = .endTagName
-      } else {
-        report(.htmlSyntax("</", at: range(tag.place)))
-        mode = .data
+        return tagName(bytes, index)
       }
-    case .tagName, .endTagName, .endTagRest: tagName(byte, index)
+      report(.htmlSyntax("</", at: range(tag.place)))
+      mode = .data
+    case .tagName, .endTagName, .endTagRest: return tagName(bytes, index)
     case .betweenAttributes, .attributeName, .afterAttributeName, .beforeValue, .value, .selfClosing:
-      attributes(byte, index)
+      return attributes(bytes, index)
     case .declaration, .comment, .doctype: declaration(byte, index)
     }
     return index + 1
@@ -133,40 +146,55 @@ extension HTMLContext {
     return index
   }
 
-  private mutating func tagOpen(_ byte: UInt8, _ index: Int) {
+  private mutating func tagOpen(_ bytes: [UInt8], _ index: Int) -> Int {
+    let byte = bytes[index]
     switch byte {
     case UInt8(ascii: "/"): mode = .endTagOpen
     case UInt8(ascii: "!"):
       matched = []
       mode = .declaration
     case _ where byte.isASCIILetter:
-      tag.name = [byte.asciiLowercased]
       mode = .tagName
+      return tagName(bytes, index)
     default:
       report(.htmlSyntax("<", at: range(tag.place)))
       mode = .data
     }
+    return index + 1
   }
 
-  private mutating func tagName(_ byte: UInt8, _ index: Int) {
-    switch (mode, byte) {
-    case (.tagName, UInt8(ascii: ">")): finishStartTag(at: index, selfClosing: false)
-    case (.tagName, UInt8(ascii: "/")): mode = .selfClosing
-    case (.tagName, _) where byte.isHTMLSpace: mode = .betweenAttributes(needsSpace: false)
-    case (_, UInt8(ascii: ">")):
-      mode = .data
-      closeElement(String(decoding: tag.name, as: UTF8.self))
-    case (.endTagName, _) where byte.isHTMLSpace: mode = .endTagRest
-    case (.endTagRest, _):
-      if !byte.isHTMLSpace {
-        report(.htmlSyntax("</\(String(decoding: tag.name, as: UTF8.self))", at: range(tag.place)))
-      }
-    default:
-      tag.name.append(byte.asciiLowercased)
-      if tag.place.text == texts.count - 1 {
-        tag.place = place(tag.place.offsets.lowerBound..<index + 1)
+  private mutating func tagName(_ bytes: [UInt8], _ start: Int) -> Int {
+    let end = mode == .endTagRest ? start : endOfName(bytes, start)
+    if start < end {
+      tag.name += bytes[start..<end].asciiLowercasedText
+      if tag.name.utf8.count > 1, tag.place.text == texts.count - 1 {
+        tag.place = place(tag.place.offsets.lowerBound..<end)
       }
     }
+    guard end < bytes.count else { return end }
+    switch (mode, bytes[end]) {
+    case (.tagName, UInt8(ascii: ">")): finishStartTag(at: end, selfClosing: false)
+    case (.tagName, UInt8(ascii: "/")): mode = .selfClosing
+    case (.tagName, _): mode = .betweenAttributes(needsSpace: false)
+    case (_, UInt8(ascii: ">")):
+      mode = .data
+      closeElement(tag.name)
+    case (.endTagName, _): mode = .endTagRest
+    case (_, let byte):
+      if !byte.isHTMLSpace { report(.htmlSyntax("</\(tag.name)", at: range(tag.place))) }
+    }
+    return end + 1
+  }
+
+  /// In an end tag a slash is part of the name.
+  private func endOfName(_ bytes: [UInt8], _ start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] != UInt8(ascii: ">"), !bytes[end].isHTMLSpace,
+      bytes[end] != UInt8(ascii: "/") || mode == .endTagName
+    {
+      end += 1
+    }
+    return end
   }
 
   private mutating func declaration(_ byte: UInt8, _ index: Int) {
@@ -207,7 +235,7 @@ extension HTMLContext {
     let end = [UInt8(ascii: "<"), UInt8(ascii: "/")] + name.utf8
     if matched.count == end.count, byte == UInt8(ascii: ">") || byte.isHTMLSpace || byte == UInt8(ascii: "/") {
       matched = []
-      tag.name = Array(name.utf8)
+      tag.name = name
       if byte == UInt8(ascii: ">") {
         mode = .data
         closeElement(name)
@@ -229,6 +257,13 @@ extension HTMLContext {
       }
       matched = []
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  var asciiLowercasedText: String {
+    allSatisfy { $0 == $0.asciiLowercased }
+      ? String(decoding: self, as: UTF8.self) : String(decoding: map(\.asciiLowercased), as: UTF8.self)
   }
 }
 

@@ -146,9 +146,11 @@ enum HTMLAttributes {
     addresses.contains(name) || (name == "data" && element == "object")
   }
 
+  private static let codes: Set<String> = ["style", "srcset", "imagesrcset", "srcdoc", "http-equiv"]
+
   /// Takes no hole, since its value is code, style, or a list that escaping cannot keep apart.
   static func isRefused(_ name: String, on element: String) -> Bool {
-    name.hasPrefix("on") || ["style", "srcset", "imagesrcset", "srcdoc", "http-equiv"].contains(name)
+    name.hasPrefix("on") || codes.contains(name)
       || (element == "script" && (name == "type" || name == "language"))
   }
 

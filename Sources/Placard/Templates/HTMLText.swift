@@ -1,13 +1,17 @@
 /// A stretch of HTML in a template, with the place that it came from.
-struct HTMLText: Sendable {
+final class HTMLText: Sendable {
   let bytes: [UInt8]
   let range: SourceRange
   /// The bytes are the template's own, so an offset is a position. HTML that was made of Markdown only has its range.
   let isVerbatim: Bool
   let hasCarriageReturns: Bool
 
-  init(_ text: String, at range: SourceRange, isVerbatim: Bool) {
-    bytes = Array(text.utf8)
+  convenience init(_ text: String, at range: SourceRange, isVerbatim: Bool) {
+    self.init(Array(text.utf8), at: range, isVerbatim: isVerbatim)
+  }
+
+  init(_ bytes: [UInt8], at range: SourceRange, isVerbatim: Bool) {
+    self.bytes = bytes
     hasCarriageReturns = bytes.contains(UInt8(ascii: "\r"))
     self.range = range
     self.isVerbatim = isVerbatim

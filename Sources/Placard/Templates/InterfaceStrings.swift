@@ -7,8 +7,8 @@
 package struct InterfaceStrings: Sendable {
   package let findings: [Finding]
   private let tables: [LanguageTag: [String: String]]
-  /// Where each string of the first language stands.
-  private let places: [String: SourceRange]
+  /// The language that the others translate.
+  private let first: StringsReader?
   /// Names that the tool itself prints.
   private let required: Set<String>
 
@@ -43,7 +43,7 @@ package struct InterfaceStrings: Sendable {
     self.findings = findings
     self.required = Set(required)
     tables = read.mapValues(\.texts)
-    places = (first?.places ?? [:]).filter { first?.texts[$0.key] != nil }
+    self.first = first
   }
 
   /// What templates may name as `t.…` on pages of a language.
@@ -53,9 +53,10 @@ package struct InterfaceStrings: Sendable {
 
   /// Strings of the first language that no template names.
   func unused(_ used: Set<String>) -> [Finding] {
-    places.filter { !used.contains($0.key) && !required.contains($0.key) }.sorted { $0.value < $1.value }.map {
-      .unusedString($0.key, at: $0.value)
-    }
+    guard let first else { return [] }
+    return first.places.filter {
+      !used.contains($0.key) && !required.contains($0.key) && first.texts[$0.key] != nil
+    }.sorted { $0.value < $1.value }.map { .unusedString($0.key, at: $0.value) }
   }
 }
 
@@ -69,6 +70,16 @@ struct StringsReader: Sendable {
 
   init(_ source: SourceText) {
     self.source = source
+    texts.reserveCapacity(source.lineCount)
+    places.reserveCapacity(source.lineCount)
+    if let plain = PlainStrings(source) {
+      findings = []
+      for line in plain.lines {
+        note(line.name, at: line.range)
+        if let text = line.text { texts[line.name] = text }
+      }
+      return
+    }
     let document = YAMLDocument(source)
     findings = document.findings
     guard let root = document.root else {
@@ -89,15 +100,19 @@ struct StringsReader: Sendable {
         continue
       }
       let name = prefix + entry.key.value
-      if let first = places.updateValue(entry.key.range, forKey: name) {
-        findings.append(.stringTwice(name, at: entry.key.range, first: first))
-      }
+      note(name, at: entry.key.range)
       switch entry.value.content {
       case .scalar(let scalar) where !entry.value.isNothing && !scalar.value.isEmpty: texts[name] = scalar.value
       case .mapping(let group) where prefix.isEmpty: read(group, prefix: name + ".")
       case .refused: break
       default: findings.append(.stringIsNoText(name, at: entry.key.range))
       }
+    }
+  }
+
+  private mutating func note(_ name: String, at range: SourceRange) {
+    if let first = places.updateValue(range, forKey: name) {
+      findings.append(.stringTwice(name, at: range, first: first))
     }
   }
 }

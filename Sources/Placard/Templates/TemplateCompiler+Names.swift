@@ -11,10 +11,19 @@ struct ResolvedName {
 struct FieldKey: Hashable {
   /// The frame's serial number.
   let frame: Int
-  /// Field indexes through objects.
-  var steps: [Int] = []
-  /// What is asked of it other than its value: `any` of a list, `number` of an item.
-  var property = ""
+  /// The field's index, and those of the fields that lead on through objects.
+  var field: Int?
+  var further: [Int] = []
+  var asks = Asks.value
+
+  enum Asks {
+    case value
+    /// Whether a list has items.
+    case any
+    case itemNumber
+    case itemFirst
+    case itemLast
+  }
 }
 
 extension TemplateCompiler {
@@ -26,18 +35,19 @@ extension TemplateCompiler {
   /// page's own. Fields of items in between have no bare names: a field renamed must never silently mean another.
   mutating func resolve(_ tag: TemplateTag) -> ResolvedName? {
     guard let first = tag.path.first else { return nil }
-    if first == "item", frames.last(where: \.isList) != nil { return resolveItem(tag) }
-    if let frame = frames.last, let shape = frame.shape, shape.index(of: first) != nil {
-      return resolve(tag, steps: tag.path[...], from: frame, shape)
+    if first == "item", frames.contains(where: \.isList) { return resolveItem(tag) }
+    if let frame = frames.last, let shape = frame.shape, let index = shape.index(of: first) {
+      return resolve(tag, from: 0, frame, shape, index)
     }
     for frame in frames.dropFirst().reversed() {
       if let shape = frame.shape, shape.name == first {
         guard tag.path.count > 1 else { break }
-        return resolve(tag, steps: tag.path.dropFirst(), from: frame, shape)
+        guard let index = shape.index(of: tag.path[1]) else { return reportUnknown(tag.path[1], tag, shape) }
+        return resolve(tag, from: 1, frame, shape, index)
       }
     }
-    if let frame = frames.first, let shape = frame.shape, shape.index(of: first) != nil {
-      return resolve(tag, steps: tag.path[...], from: frame, shape)
+    if frames.count > 1, let frame = frames.first, let shape = frame.shape, let index = shape.index(of: first) {
+      return resolve(tag, from: 0, frame, shape, index)
     }
     if !isSilent || frames.contains(where: { $0.unknownName == first }) {
       report(.unknownName(tag, wrong: first, known: namesHere, inclusion: inclusions.last))
@@ -45,59 +55,63 @@ extension TemplateCompiler {
     return nil
   }
 
+  /// - Parameters:
+  ///   - position: In the tag's path, of the name that was found.
+  ///   - index: The field's, in the shape.
   private mutating func resolve(
-    _ tag: TemplateTag, steps: ArraySlice<String>, from frame: Frame, _ shape: Shape
+    _ tag: TemplateTag, from position: Int, _ frame: Frame, _ shape: Shape, _ index: Int
   ) -> ResolvedName? {
-    var shape = shape
-    var indexes: [Int] = []
-    for (position, step) in zip(steps.indices, steps) {
-      guard let index = shape.index(of: step) else {
-        report(.unknownName(tag, wrong: step, known: shape.fields.map(\.name), inclusion: inclusions.last))
-        return nil
+    let last = tag.path.count - 1
+    var field = shape.fields[index]
+    var key = FieldKey(frame: frame.serial, field: index)
+    for next in position..<last {
+      if case .list = field.kind, next == last - 1, tag.path[last] == "any" {
+        let place = source(frame, index, key.further)
+        key.asks = .any
+        return ResolvedName(source: place, kind: .flag, isOptional: false, key: key)
       }
-      indexes.append(index)
-      let field = shape.fields[index]
-      let key = FieldKey(frame: frame.serial, steps: indexes)
-      if position == steps.endIndex - 1 {
-        let asked = present.last { $0.key == key }
-        return ResolvedName(
-          source: asked?.source ?? source(frame, indexes), kind: field.kind,
-          isOptional: field.isOptional && asked == nil, key: key)
-      }
-      if case .list = field.kind, position == steps.endIndex - 2, steps.last == "any" {
-        return ResolvedName(
-          source: source(frame, indexes), kind: .flag, isOptional: false,
-          key: FieldKey(frame: frame.serial, steps: indexes, property: "any"))
-      }
-      guard case .object(let next) = field.kind else {
+      guard case .object(let shape) = field.kind else {
         report(.pathThrough(field, tag))
         return nil
       }
       if field.isOptional, !present.contains(where: { $0.key == key }) {
-        report(.pathThroughOptional(tag.path[...position].joined(separator: "."), tag))
+        report(.pathThroughOptional(tag.path[...next].joined(separator: "."), tag))
         return nil
       }
-      shape = next
+      guard let step = shape.index(of: tag.path[next + 1]) else { return reportUnknown(tag.path[next + 1], tag, shape) }
+      field = shape.fields[step]
+      key.further.append(step)
     }
+    let asked = present.last { $0.key == key }
+    return ResolvedName(
+      source: asked?.source ?? source(frame, index, key.further), kind: field.kind,
+      isOptional: field.isOptional && asked == nil,
+      key: key)
+  }
+
+  private mutating func reportUnknown(_ name: String, _ tag: TemplateTag, _ shape: Shape) -> ResolvedName? {
+    report(.unknownName(tag, wrong: name, known: shape.fields.map(\.name), inclusion: inclusions.last))
     return nil
   }
 
-  private mutating func source(_ frame: Frame, _ indexes: [Int]) -> TemplateProgram.Source {
-    if indexes.count == 1, let index = indexes.first { return .field(frame: frame.slot, index) }
-    program.paths.append(indexes)
+  private mutating func source(_ frame: Frame, _ field: Int, _ further: [Int]) -> TemplateProgram.Source {
+    if further.isEmpty { return .field(frame: frame.slot, field) }
+    program.paths.append([field] + further)
     return .path(frame: frame.slot, program.paths.count - 1)
   }
 
   private mutating func resolveItem(_ tag: TemplateTag) -> ResolvedName? {
     guard let frame = frames.last(where: \.isList) else { return nil }
-    let property = tag.path.count == 2 ? tag.path[1] : ""
-    let key = FieldKey(frame: frame.serial, property: property)
-    switch property {
+    var key = FieldKey(frame: frame.serial)
+    switch tag.path.count == 2 ? tag.path[1] : "" {
     case "number":
+      key.asks = .itemNumber
       return ResolvedName(source: .itemNumber(frame: frame.slot), kind: .text, isOptional: false, key: key)
     case "first":
+      key.asks = .itemFirst
       return ResolvedName(source: .itemFirst(frame: frame.slot), kind: .flag, isOptional: false, key: key)
     case "last":
+      key.asks = .itemLast
       return ResolvedName(source: .itemLast(frame: frame.slot), kind: .flag, isOptional: false, key: key)
     default:
       report(

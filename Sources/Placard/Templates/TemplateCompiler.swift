@@ -34,6 +34,9 @@ struct TemplateCompiler {
   }
 
   let partials: [String: TemplateUnit]
+  /// What the reserved names stand for on this page.
+  var content: TemplateUnit?
+  var title: TemplateUnit?
   let constants: TemplateConstants
   var html = HTMLContext()
   var program = TemplateProgram()
@@ -47,7 +50,7 @@ struct TemplateCompiler {
   var inclusions: [TemplateTag] = []
   var filesUsed: Set<String> = []
   var stringsUsed: Set<String> = []
-  var partialsUsed: [String: Int] = [:]
+  var partialsUsed: Set<String> = []
   var frameSerial = 0
   var isSilent = false
   /// Operations before this index may be jump targets' ends, so literals are not joined across it.
@@ -63,8 +66,8 @@ struct TemplateCompiler {
     frames = [Frame(shape: fields, slot: 0, serial: 0, isList: false)]
   }
 
-  mutating func compile(_ unit: TemplateUnit) {
-    if filesUsed.insert(unit.path).inserted { findings += unit.findings }
+  mutating func compile(_ unit: TemplateUnit, isFirst: Bool = true) {
+    if isFirst, filesUsed.insert(unit.path).inserted { findings += unit.findings }
     let outerFloor = sectionFloor
     sectionFloor = sections.count
     let wrappers = program.wrapperCount
@@ -256,9 +259,17 @@ extension TemplateCompiler {
     isSilent = section.wasSilent
   }
 
+  private func unit(named name: String) -> TemplateUnit? {
+    switch name {
+    case "content": content
+    case "title": title
+    default: partials[name]
+    }
+  }
+
   private mutating func partial(_ tag: TemplateTag) {
     let name = tag.path.first ?? ""
-    guard let unit = partials[name] else {
+    guard let unit = unit(named: name) else {
       report(.missingPartial(tag, known: partials.keys.filter { !TemplateSet.reserved.contains($0) }))
       return
     }
@@ -275,12 +286,12 @@ extension TemplateCompiler {
       exhaust(at: tag.range)
       return
     }
-    partialsUsed[name, default: 0] += 1
-    if name == "content", partialsUsed[name] != 1 || !sections.isEmpty { report(.misplacedContent(at: tag.range)) }
+    let isFirst = partialsUsed.insert(name).inserted
+    if name == "content", !isFirst || !sections.isEmpty { report(.misplacedContent(at: tag.range)) }
     let edge = html.enter(at: tag.range)
     if let refusal = edge.refusal { report(.refusedSection(refusal, at: tag.range)) }
     inclusions.append(tag)
-    compile(unit)
+    compile(unit, isFirst: isFirst)
     inclusions.removeLast()
     if !isExhausted { html.leave(edge, opened: tag.range, isPartial: true) }
     drain()

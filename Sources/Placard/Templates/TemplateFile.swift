@@ -37,12 +37,15 @@ private struct TemplateFileReader {
   var findings: [Finding] = []
 
   mutating func read() -> TemplateFile.Content {
-    let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0] == "templates", let dot = parts[2].lastIndex(of: ".") else {
+    // By bytes, as everything here is: to find the edges of characters takes longer than to read the name.
+    let parts = file.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
+    guard parts.count == 3, parts[0] == "templates", let dot = parts[2].utf8.lastIndex(of: UInt8(ascii: ".")) else {
       findings.append(.unusedTemplate(file.path))
       return .unusable
     }
-    let (folder, name, type) = (String(parts[1]), String(parts[2][..<dot]), parts[2][dot...].dropFirst())
+    let (folder, name, type) = (
+      String(parts[1]), String(parts[2][..<dot]), Substring(parts[2].utf8[dot...].dropFirst())
+    )
     switch (folder, type) {
     case ("pages", "md"), ("pages", "html"), ("print", "md"), ("print", "html"), ("embeds", "md"), ("embeds", "html"):
       return .page("\(folder)/\(name)", page(isMarkdown: type == "md", needsFrontMatter: folder == "pages"))
@@ -69,9 +72,7 @@ private struct TemplateFileReader {
   private mutating func page(isMarkdown: Bool, needsFrontMatter: Bool) -> PageTemplate {
     let matter = FrontMatter(file, isNeeded: needsFrontMatter)
     findings += matter.findings
-    let unit = unit(matter.body, isMarkdown: isMarkdown)
-    let body = TemplateUnit(
-      path: file.path, pieces: unit.pieces, isVerbatim: !isMarkdown, findings: matter.findings + unit.findings)
+    let body = unit(matter.body, isMarkdown: isMarkdown).adding(matter.findings)
     // A missing title has been reported where it is missing, not where a layout asks for it.
     let untitled = needsFrontMatter ? TemplateUnit(path: file.path, pieces: [], isVerbatim: false) : nil
     return PageTemplate(

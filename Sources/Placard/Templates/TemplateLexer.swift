@@ -146,13 +146,12 @@ private struct TagScanner {
     default: break
     }
     if kind != .variable { content = content.dropFirst().trimmed }
-    let path = content.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard path.allSatisfy(\.isFieldName), kind != .partial || path.count == 1 else {
+    guard let path = content.fieldPath, kind != .partial || path.count == 1 else {
       scan.findings.append(
         .badPath(String(decoding: content, as: UTF8.self), isPartial: kind == .partial, at: place))
       return
     }
-    let tag = TemplateTag(kind: kind, path: path.map { String(decoding: $0, as: UTF8.self) }, range: place)
+    let tag = TemplateTag(kind: kind, path: path, range: place)
     scan.tokens.append(.tag(tag, range, isStandalone: isStandalone(range)))
   }
 
@@ -207,11 +206,23 @@ extension ArraySlice<UInt8> {
     return rest
   }
 
-  /// A letter or underscore, then letters, digits, underscores and hyphens, all ASCII.
-  fileprivate var isFieldName: Bool {
-    guard let first, first == UInt8(ascii: "_") || first.isASCIILetter else { return false }
-    return allSatisfy {
-      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+  /// Names with full stops between them, each a letter or underscore, then letters, digits, underscores and hyphens, all ASCII;
+  /// `nil` for anything else.
+  fileprivate var fieldPath: [String]? {
+    var path: [String] = []
+    path.reserveCapacity(2)
+    var start = startIndex
+    for index in indices {
+      let byte = self[index]
+      if byte == UInt8(ascii: "."), index > start {
+        path.append(String(decoding: self[start..<index], as: UTF8.self))
+        start = index + 1
+      } else if !byte.isASCIILetter, byte != UInt8(ascii: "_") {
+        guard index > start, byte.isASCIIDigit || byte == UInt8(ascii: "-") else { return nil }
+      }
     }
+    guard start < endIndex else { return nil }
+    path.append(String(decoding: self[start...], as: UTF8.self))
+    return path
   }
 }

@@ -14,7 +14,9 @@ package enum TemplatePiece: Equatable, Sendable {
 }
 
 /// `{{…}}`
-package struct TemplateTag: Hashable, Sendable {
+///
+/// An object, since a tag is handed round wherever its file is compiled, and four texts would be counted each time.
+package final class TemplateTag: Sendable {
   package let kind: Kind
   /// The path's names, `["campus", "name"]`; the partial's name alone.
   package let path: [String]
@@ -36,5 +38,11 @@ package struct TemplateTag: Hashable, Sendable {
     case inverse
     case end
     case partial
+  }
+}
+
+extension TemplateTag: Equatable {
+  package static func == (left: TemplateTag, right: TemplateTag) -> Bool {
+    left.kind == right.kind && left.path == right.path && left.range == right.range
   }
 }

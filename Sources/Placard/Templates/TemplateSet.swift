@@ -86,21 +86,18 @@ package struct TemplateSet: Sendable {
         template: nil, findings: [.missingTemplate(base, kind: kind, nearest: known.nearest(to: kind))], filesUsed: [],
         stringsUsed: [])
     }
-    var library = partials
-    library["title"] = page.title
-    var compiler: TemplateCompiler
+    var compiler = TemplateCompiler(fields: fields, constants: constants, partials: partials)
+    compiler.title = page.title
     if let (name, range) = page.layout {
       guard let layout = layouts[name] else {
         return Compilation(
           template: nil, findings: page.body.findings + [.missingLayout(name, known: layouts.keys.sorted(), at: range)],
           filesUsed: [page.body.path], stringsUsed: [])
       }
-      library["content"] = page.content
-      compiler = TemplateCompiler(fields: fields, constants: constants, partials: library)
+      compiler.content = page.content
       compiler.compile(layout)
-      if compiler.partialsUsed["content"] == nil { compiler.report(.layoutWithoutContent(layout.path)) }
+      if !compiler.partialsUsed.contains("content") { compiler.report(.layoutWithoutContent(layout.path)) }
     } else {
-      compiler = TemplateCompiler(fields: fields, constants: constants, partials: library)
       compiler.compile(page.body)
     }
     compiler.finish()

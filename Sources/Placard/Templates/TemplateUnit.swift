@@ -10,12 +10,17 @@ package struct TemplateUnit: Sendable {
   package let findings: [Finding]
 
   package init(path: String, pieces: [TemplatePiece], isVerbatim: Bool, findings: [Finding] = []) {
-    self.path = path
-    self.pieces = pieces
-    texts = pieces.map { piece in
+    let texts = pieces.map { piece -> HTMLText? in
       guard case .html(let text, let range) = piece else { return nil }
       return HTMLText(text, at: range, isVerbatim: isVerbatim)
     }
+    self.init(path: path, pieces: pieces, texts: texts, isVerbatim: isVerbatim, findings: findings)
+  }
+
+  private init(path: String, pieces: [TemplatePiece], texts: [HTMLText?], isVerbatim: Bool, findings: [Finding]) {
+    self.path = path
+    self.pieces = pieces
+    self.texts = texts
     self.isVerbatim = isVerbatim
     self.findings = findings
   }
@@ -24,8 +29,15 @@ package struct TemplateUnit: Sendable {
   /// be a space.
   var withoutFinalLineBreak: TemplateUnit {
     guard case .html(let text, let range)? = pieces.last, text.utf8.last == UInt8(ascii: "\n") else { return self }
-    let last = TemplatePiece.html(String(decoding: text.utf8.dropLast(), as: UTF8.self), range)
-    return TemplateUnit(path: path, pieces: pieces.dropLast() + [last], isVerbatim: isVerbatim, findings: findings)
+    let last = String(Substring(text.utf8.dropLast()))
+    return TemplateUnit(
+      path: path, pieces: pieces.dropLast() + [.html(last, range)],
+      texts: texts.dropLast() + [HTMLText(last, at: range, isVerbatim: isVerbatim)], isVerbatim: isVerbatim,
+      findings: findings)
+  }
+
+  func adding(_ more: [Finding]) -> TemplateUnit {
+    TemplateUnit(path: path, pieces: pieces, texts: texts, isVerbatim: isVerbatim, findings: more + findings)
   }
 }
 
