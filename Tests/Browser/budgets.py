@@ -46,28 +46,44 @@ def no_layout_shift(world):
                 assert shift < 0.001, f"{kind} at {viewport['width']} px: {shift}"
 
 
+def work(page):
+    """Seconds that the page has kept its main thread at work, by the thread's own clock: what else this machine does is not in it."""
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def seconds():
+        metrics = session.send("Performance.getMetrics")["metrics"]
+        return next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration")
+
+    return seconds
+
+
+def least_work(world, act):
+    """Of three pages, on a phone that takes four times as long as this machine."""
+    times = []
+    for _ in range(3):
+        with world.page(viewport={"width": 360, "height": 740}) as page:
+            seconds = work(page)
+            act(page)
+            times.append(4 * seconds())
+        if times[-1] < 1:
+            break
+    return min(times)
+
+
 def interactive(world):
-    with world.page(viewport={"width": 360, "height": 740}) as page:
-        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-        for kind, path in page_kinds(world.real).items():
-            # The best of three, since the machine may have other work.
-            times = []
-            for _ in range(3):
-                page.goto(world.real_address + path.relative_to(world.real).as_posix())
-                times.append(page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"))
-                if times[-1] < 1000:
-                    break
-            assert min(times) < 1000, f"{kind}: {min(times):.0f} ms"
+    for kind, path in page_kinds(world.real).items():
+        seconds = least_work(world, lambda page: page.goto(world.real_address + path.relative_to(world.real).as_posix()))
+        assert 0 < seconds < 1, f"{kind}: {seconds:.2f} s"
 
 
 def finder_answers(world):
     address = world.serve(world.busy)
-    with world.page(viewport={"width": 360, "height": 740}) as page:
-        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-        times = []
-        for _ in range(3):
-            page.goto(address + "notices/graduation-photos/index.html")
-            page.get_by_role("combobox").fill("医院")
-            page.get_by_role("option").first.wait_for()
-            times.append(page.evaluate("performance.now()"))
-        assert min(times) < 1000, f"{min(times):.0f} ms"
+
+    def ask(page):
+        page.goto(address + "notices/graduation-photos/index.html")
+        page.get_by_role("combobox").fill("医院")
+        page.get_by_role("option").first.wait_for()
+
+    seconds = least_work(world, ask)
+    assert 0 < seconds < 1, f"{seconds:.2f} s"
