@@ -1,7 +1,8 @@
 # `make` alone says what there is.
 SWIFT ?= swift
-# One file without a Swift runtime beside it; macOS has the runtime in the system.
-STATIC := $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
+# One file without a Swift runtime beside it, and without the names that only a profiler reads (make build STATIC=--static-swift-stdlib
+# keeps them); macOS has the runtime in the system.
+STATIC := $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib -Xlinker -s)
 RELEASE := $(SWIFT) build -c release $(STATIC) --product placard
 FORMATTED := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
