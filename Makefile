@@ -2,7 +2,7 @@
 SWIFT ?= swift
 # One file without a Swift runtime beside it, and without the names that only a profiler reads (make build STATIC=--static-swift-stdlib
 # keeps them); macOS has the runtime in the system.
-STATIC := $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib -Xlinker -s)
+STATIC := $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib -Xlinker -s -Xlinker -no-pie)
 RELEASE := $(SWIFT) build -c release $(STATIC) --product placard
 FORMATTED := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
