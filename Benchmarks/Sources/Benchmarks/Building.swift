@@ -38,7 +38,7 @@ struct Building {
         program, "build", "--site", pagesAlone, "--output", folder, "--quiet", "--no-pdf",
       ])
       let checked = try ChildProcess([program, "check", "--site", project, "--quiet", "--no-pdf"])
-      let started = try ChildProcess([program, "--version"])
+      let started = try ChildProcess([program, "--version"], output: "/dev/null")
       guard round > 0 else { continue }
       pages.add(built)
       check.add(checked)
