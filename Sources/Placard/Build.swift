@@ -53,7 +53,7 @@ package struct Build: Sendable {
     var ties: [NoticeTies] = []
     if let site = loading.site, !findings.haveErrors {
       var planning = SitePlanning(site: site, theme: theme, options: options, files: files)
-      watch(.plan) { planning.plan() }
+      await watch(.plan) { await planning.plan() }
       findings += planning.outputs.pathClashes
       findings += planning.misfits.map { $0.finding(loading.positions) }
       plan = SitePlan(

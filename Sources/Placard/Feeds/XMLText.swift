@@ -22,19 +22,27 @@ struct XMLText {
 
   /// What XML cannot hold at all (section 2.2, Char) is left out.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\t", "\n": result.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): break
-      case "\u{FFFE}", "\u{FFFF}": break
-      default: result.unicodeScalars.append(scalar)
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 8)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "&"): result += "&amp;".utf8
+      case UInt8(ascii: "<"): result += "&lt;".utf8
+      case UInt8(ascii: ">"): result += "&gt;".utf8
+      case UInt8(ascii: "\""): result += "&quot;".utf8
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"): result.append(byte)
+      case 0..<0x20, 0x7F: break
+      // U+0080 to U+009F
+      case 0xC2 where bytes[index + 1] < 0xA0: index += 1
+      // U+FFFE and U+FFFF
+      case 0xEF where bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE: index += 2
+      default: result.append(byte)
       }
+      index += 1
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -55,7 +55,9 @@ extension QRCode {
 
 extension QRCode {
   private static func strokes(_ modules: UnsafeBufferPointer<UInt8>, width: Int) -> String {
-    var path = ""
+    // By bytes: a site has a code for nearly every page.
+    var path: [UInt8] = []
+    path.reserveCapacity(width * width * 2)
     for row in 0..<width {
       var pen: Int?
       var column = 0
@@ -68,14 +70,30 @@ extension QRCode {
           continue
         }
         if let pen {
-          path += "m\(start - pen) 0h\(column - start)"
+          path.append(UInt8(ascii: "m"))
+          path.append(decimal: start - pen)
+          path.append(contentsOf: " 0h".utf8)
         } else {
-          path += "M\(start + quietZone) \(row + quietZone).5h\(column - start)"
+          path.append(UInt8(ascii: "M"))
+          path.append(decimal: start + quietZone)
+          path.append(UInt8(ascii: " "))
+          path.append(decimal: row + quietZone)
+          path.append(contentsOf: ".5h".utf8)
         }
+        path.append(decimal: column - start)
         pen = column
       }
     }
-    return path
+    return String(decoding: path, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// A whole number of three digits at most: the largest code has 177 modules a side.
+  fileprivate mutating func append(decimal number: Int) {
+    if number >= 100 { append(UInt8(ascii: "0") + UInt8(number / 100)) }
+    if number >= 10 { append(UInt8(ascii: "0") + UInt8(number / 10 % 10)) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }
 

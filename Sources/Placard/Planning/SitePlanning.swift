@@ -44,26 +44,56 @@ package struct SitePlanning: Sendable {
 
   var paths: SitePaths { places.paths }
 
-  package mutating func plan() {
+  /// Each notice's pages and sheets by themselves, on all cores; then what leads to sheets; then what tells of all files.
+  package mutating func plan() async {
     planAssets()
-    schedules = site.notices.map { Schedule(notice: $0, site: site) }
+    schedules = await site.notices.concurrentMap { [site] in Schedule(notice: $0, site: site) }
     let notices = zip(site.notices, schedules).map { ScheduledNotice($0, $1) }
-    for notice in site.notices { planAttachments(of: notice) }
-    for language in site.languages {
-      let phrases = theme.phrases(language)
-      planSitePages(schedules: schedules, phrases: phrases)
-      for notice in notices {
-        planNotice(notice, phrases: phrases)
-        planDetails(of: notice, phrases: phrases)
-      }
-    }
-    if site.outputs.contains(.sheets) { planSheets(schedules: schedules) }
-    // After the sheets, to which their pages lead.
-    if site.outputs.contains(.embeds) { planEmbeds(schedules: schedules) }
-    planFeeds(schedules: schedules)
+    await plan(apart: pageSteps(notices) + (site.outputs.contains(.sheets) ? sheetSteps(notices) : []))
+    await plan(
+      apart: (site.outputs.contains(.sheets) ? printRoomSteps(notices) : [])
+        + (site.outputs.contains(.embeds) ? embedSteps(notices) : []) + feedSteps(notices))
+    // These tell what files there are.
+    planSitemap()
     planHeaders()
     planFormerAddresses()
     outputs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// A part of planning that looks at the content, not at what other parts add.
+  typealias Step = @Sendable (inout SitePlanning) -> Void
+
+  private mutating func plan(apart steps: [Step]) async {
+    var empty = self
+    (empty.outputs, empty.sheets, empty.bundles, empty.misfits) = ([], [], [], [])
+    let added = await steps.concurrentMap { [empty] step in
+      var planning = empty
+      step(&planning)
+      return planning
+    }
+    for part in added {
+      outputs += part.outputs
+      sheets += part.sheets
+      bundles += part.bundles
+      misfits += part.misfits
+    }
+  }
+}
+
+extension SitePlanning {
+  private func pageSteps(_ notices: [ScheduledNotice]) -> [Step] {
+    var steps: [Step] = [{ for notice in $0.site.notices { $0.planAttachments(of: notice) } }]
+    for language in site.languages {
+      let phrases = theme.phrases(language)
+      steps.append { $0.planSitePages(notices, phrases: phrases) }
+      for notice in notices {
+        steps.append {
+          $0.planNotice(notice, phrases: phrases)
+          $0.planDetails(of: notice, phrases: phrases)
+        }
+      }
+    }
+    return steps
   }
 }
 
@@ -88,10 +118,10 @@ extension SitePlanning {
     }
   }
 
-  private mutating func planSitePages(schedules: [Schedule], phrases: Phrases) {
+  private mutating func planSitePages(_ scheduled: [ScheduledNotice], phrases: Phrases) {
     let home = places.place(phrases) { [paths] in paths.home($0) }
     if let press = theme.press("home", theme.kinds.home, phrases.language) {
-      let notices = zip(site.notices, schedules).map { NoticeView($0, schedule: $1, in: home.context) }
+      let notices = scheduled.map { NoticeView($0.notice, schedule: $0.schedule, in: home.context) }
       // The newest notices say best what the site is for.
       let description =
         notices.isEmpty ? nil : PageText(phrases.list(notices.prefix(10).map(\.shortTitle.text)))

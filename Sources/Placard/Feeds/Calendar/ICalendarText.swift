@@ -89,7 +89,12 @@ extension ICalendarText {
     while rest.count > limit {
       var cut = rest.startIndex + limit
       while rest[cut] & 0xC0 == 0x80 { cut -= 1 }
-      guard rest.isCharacterEdge(cut) else { return foldByCharacters(rest, limit) }
+      if !rest.isCharacterEdge(cut) {
+        guard let edge = rest.lastCharacterEdge(notAfter: cut, longest: Self.limit - 1) else {
+          return foldByCharacters(rest, limit)
+        }
+        cut = edge
+      }
       bytes += rest[..<cut]
       bytes += "\r\n ".utf8
       rest = rest[cut...]
@@ -126,6 +131,21 @@ extension ArraySlice<UInt8> {
     var before = index - 1
     while before > startIndex, self[before] & 0xC0 == 0x80 { before -= 1 }
     return standsAlone(before) && standsAlone(index)
+  }
+
+  /// The last place not after `index` where a character ends. `nil` when it must be looked for from further back, or when the
+  /// character there is longer than `longest` bytes.
+  fileprivate func lastCharacterEdge(notAfter index: Int, longest: Int) -> Int? {
+    var edge = index - 1
+    while edge > startIndex, self[edge] & 0xC0 == 0x80 || !isCharacterEdge(edge) { edge -= 1 }
+    guard edge > startIndex else { return nil }
+    for character in String(decoding: self[edge..<Swift.min(index + 2 * longest, endIndex)], as: UTF8.self) {
+      let count = character.utf8.count
+      guard count <= longest else { return nil }
+      if edge + count > index { break }
+      edge += count
+    }
+    return edge
   }
 
   private func standsAlone(_ index: Int) -> Bool {
