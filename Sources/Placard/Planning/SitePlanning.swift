@@ -8,7 +8,7 @@ package struct SitePlanning: Sendable {
   /// Sheets that do not fit their paper.
   var misfits: [SheetMisfit] = []
   /// Those of the notices, in their order.
-  private(set) var schedules: [Schedule] = []
+  let schedules: [Schedule]
   package let site: Site
   package let theme: Theme
   let options: Build.Options
@@ -19,7 +19,11 @@ package struct SitePlanning: Sendable {
   let emblem: Asset?
   let paperStyles: [Paper: Asset]
 
-  package init(site: Site, theme: Theme, options: Build.Options, files: [SourceFile] = []) {
+  /// - Parameter schedules: those that are made already, by the notice's id.
+  package init(
+    site: Site, theme: Theme, options: Build.Options, files: [SourceFile] = [], schedules: [Notice.ID: Schedule] = [:]
+  ) {
+    self.schedules = site.notices.map { schedules[$0.id] ?? Schedule(notice: $0, site: site) }
     self.site = site
     self.theme = theme
     self.options = options
@@ -46,7 +50,6 @@ package struct SitePlanning: Sendable {
 
   package mutating func plan() {
     planAssets()
-    schedules = site.notices.map { Schedule(notice: $0, site: site) }
     let notices = zip(site.notices, schedules).map { ScheduledNotice($0, $1) }
     for notice in site.notices { planAttachments(of: notice) }
     for language in site.languages {

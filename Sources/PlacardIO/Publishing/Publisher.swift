@@ -154,36 +154,18 @@ extension Publisher {
       en: "\(first.message.en) (\(failures.count - 1) more like it)")
   }
 
-  /// Does the work for all outputs, a batch to a task and a task to a core. The answers are in the order of the outputs.
+  /// Does the work for all outputs. The answers are in the order of the outputs.
   private func inParallel<Answer: Sendable>(
     _ outputs: [Output], _ work: @escaping @Sendable (ArraySlice<Output>, Int) async throws -> [Answer]
   ) async throws -> [Answer] {
-    let cores = Cores.count
-    let size = max(8, min(256, outputs.count / (cores * 8)))
-    let starts = Array(stride(from: 0, to: outputs.count, by: size))
-    var answers = [[Answer]](repeating: [], count: starts.count)
-    try await withThrowingTaskGroup(of: (Int, [Answer]).self) { group in
-      var next = 0
-      var done = 0
-      func addTask() {
-        guard next < starts.count else { return }
-        let batch = next
-        let start = starts[batch]
-        next += 1
-        group.addTask {
-          try Task.checkCancellation()
-          return (batch, try await work(outputs[start..<min(start + size, outputs.count)], start))
-        }
-      }
-      for _ in 0..<cores { addTask() }
-      while let (batch, batchAnswers) = try await group.next() {
-        answers[batch] = batchAnswers
-        done += batchAnswers.count
-        observe(.compared(files: done, of: outputs.count))
-        addTask()
-      }
+    // A task reuses its buffers from file to file.
+    let size = max(8, min(256, outputs.count / (Cores.count * 8)))
+    return try await outputs.inBatches(
+      of: size, width: Cores.count, onProgress: { observe(.compared(files: $0, of: outputs.count)) }
+    ) { outputs, number in
+      try Task.checkCancellation()
+      return try await work(outputs, number)
     }
-    return Array(answers.joined())
   }
 
   /// By the bytes of the paths, whatever the plan's order was: the manifest must not depend on it.

@@ -78,7 +78,7 @@ struct PublishedIDs: Sendable {
   func isFaulty(_ file: String) -> Bool { faultyFiles.contains(file) }
 }
 
-extension NoticeInspection {
+extension PlacedNotice {
   /// `nil` for a folder that holds no files of things with ids, and where the ids could not be read.
   fileprivate func things(in folder: String, _ published: PublishedIDs) -> [Check.Thing]? {
     switch folder {
@@ -124,7 +124,7 @@ extension Finding {
   }
 
   /// The new id is most likely the nearest one that was not published before.
-  fileprivate static func idGone(_ id: String, among things: [Check.Thing], in notice: NoticeInspection) -> Finding {
+  fileprivate static func idGone(_ id: String, among things: [Check.Thing], in notice: PlacedNotice) -> Finding {
     let near = things.compactMap(\.ids.first).nearest(to: id)
     let place =
       things.first { $0.ids.first == near }?.range

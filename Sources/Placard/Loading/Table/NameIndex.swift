@@ -1,5 +1,5 @@
 /// Finds things by any of the names that an office writes for them.
-struct NameIndex {
+struct NameIndex: Sendable {
   private var keys: [String: [String]] = [:]
   private(set) var names: [String] = []
   private var idsByName: [String: String] = [:]
