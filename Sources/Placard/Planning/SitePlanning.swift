@@ -48,18 +48,19 @@ package struct SitePlanning: Sendable {
 
   var paths: SitePaths { places.paths }
 
-  package mutating func plan() {
+  package mutating func plan() { plan(pagesOfNotices: noticesByLanguage.flatMap(pages)) }
+
+  /// The same on all cores.
+  mutating func planConcurrently() async {
+    let planning = self
+    plan(pagesOfNotices: await noticesByLanguage.inBatches(of: 4) { notices, _ in notices.flatMap(planning.pages) })
+  }
+
+  private mutating func plan(pagesOfNotices: [Output]) {
     planAssets()
-    let notices = zip(site.notices, schedules).map { ScheduledNotice($0, $1) }
     for notice in site.notices { planAttachments(of: notice) }
-    for language in site.languages {
-      let phrases = theme.phrases(language)
-      planSitePages(schedules: schedules, phrases: phrases)
-      for notice in notices {
-        planNotice(notice, phrases: phrases)
-        planDetails(of: notice, phrases: phrases)
-      }
-    }
+    for language in site.languages { planSitePages(schedules: schedules, phrases: theme.phrases(language)) }
+    outputs += pagesOfNotices
     if site.outputs.contains(.sheets) { planSheets(schedules: schedules) }
     // After the sheets, to which their pages lead.
     if site.outputs.contains(.embeds) { planEmbeds(schedules: schedules) }
@@ -67,6 +68,24 @@ package struct SitePlanning: Sendable {
     planHeaders()
     planFormerAddresses()
     outputs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
+
+extension SitePlanning {
+  private var noticesByLanguage: [(notice: ScheduledNotice, phrases: Phrases)] {
+    let notices = zip(site.notices, schedules).map { ScheduledNotice($0, $1) }
+    return site.languages.flatMap { language in
+      let phrases = theme.phrases(language)
+      return notices.map { ($0, phrases) }
+    }
+  }
+
+  private func pages(of scheduled: ScheduledNotice, _ phrases: Phrases) -> [Output] {
+    var part = self
+    part.outputs = []
+    part.planNotice(scheduled, phrases: phrases)
+    part.planDetails(of: scheduled, phrases: phrases)
+    return part.outputs
   }
 }
 

@@ -3,7 +3,7 @@ import Placard
 /// Brings the output folder to what a plan says, and touches nothing else in it.
 ///
 /// New files are first made aside, in `.placard/tmp/` of the output folder; only when all of them are there do they take
-/// their places, each by a rename. So a full disk or a refused folder leaves the old site as it was, and whatever kills a
+/// their places, each by a rename, or together with a folder that is new as a whole. So a full disk or a refused folder leaves the old site as it was, and whatever kills a
 /// build, every file is whole, the old one or the new one. What a killed build had announced in its journal the next build
 /// knows for its own. Nothing is flushed to the platter: after a power failure, build again.
 package struct Publisher: Sendable {
@@ -131,9 +131,14 @@ extension Publisher {
     _ outputs: [Output], _ folder: OutputFolder, _ ledger: Ledger, _ leftovers: Leftovers, _ workshop: Workshop
   ) async throws -> [Comparison] {
     let obstacles = Obstacles(folder, stale: leftovers.files, staleFolders: leftovers.folders)
+    let newFolders: NewFolders
+    do { newFolders = try NewFolders(outputs, in: folder.root) } catch {
+      throw Failure(.cannotRead, folder.path, error)
+    }
     return try await inParallel(outputs) { outputs, firstNumber in
       var comparer = Comparer(
-        folder, project: project, ledger: ledger, obstacles: obstacles, workshop: workshop, isForced: isForced)
+        folder, project: project, ledger: ledger, obstacles: obstacles, workshop: workshop, newFolders: newFolders,
+        isForced: isForced)
       var comparisons: [Comparison] = []
       comparisons.reserveCapacity(outputs.count)
       for (offset, output) in outputs.enumerated() {

@@ -65,8 +65,3 @@ extension NameIndex {
     }
   }
 }
-
-extension Localized<String> {
-  /// In the order of language tags, so that what is made of them is the same every time.
-  fileprivate var inOrder: [String] { contents.sorted { $0.key < $1.key }.map(\.value) }
-}
