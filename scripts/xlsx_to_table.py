@@ -61,7 +61,9 @@ def main(path):
                 refuse("展开后太大，超过 64 MiB", "it unpacks to more than 64 MiB")
     except (zipfile.BadZipFile, OSError):
         refuse("不是 Excel 工作簿（.xlsx）；.xls 要先另存为 .xlsx", "it is no workbook of the kind .xlsx; save an .xls as .xlsx first")
-    resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
+    # macOS knows no such limit and refuses it.
+    if sys.platform != "darwin":
+        resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
     try:
         import openpyxl
     except ImportError:

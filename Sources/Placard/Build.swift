@@ -55,7 +55,7 @@ package struct Build: Sendable {
     if let site = loading.site, !findings.haveErrors {
       var planning = SitePlanning(
         site: site, theme: theme, options: options, files: files, schedules: loading.schedules)
-      await watch(.plan) { await planning.planConcurrently() }
+      await watch(.plan) { await planning.plan() }
       findings += planning.outputs.pathClashes
       findings += planning.misfits.map { $0.finding(loading.positions) }
       plan = SitePlan(

@@ -16,7 +16,7 @@ public struct UnitPages: Sendable {
     planning = SitePlanning(site: project.site, theme: theme, options: Build.Options())
     guard let notice = project.site.notices.first else { throw MeasuringFailure("there is no notice") }
     let outputs = Dictionary(
-      Self.outputs(of: planning).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      await Self.outputs(of: planning).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let schedule = Schedule(notice: notice, site: project.site)
     pages = project.site.languages.flatMap { language in
       schedule.units.compactMap { unit in
@@ -31,16 +31,16 @@ public struct UnitPages: Sendable {
 
   /// Lists all files of the site anew: paths, links, and what each page says of itself.
   /// - Returns: the number of files.
-  public func plan() -> Int { Self.outputs(of: planning).count }
+  public func plan() async -> Int { await Self.outputs(of: planning).count }
 
   /// Appends a page's bytes. The unit's views are made here, too.
   public func render(_ index: Int, into bytes: inout [UInt8]) {
     if case .rendered(let render) = pages[index].output.content { render(&bytes) }
   }
 
-  private static func outputs(of planning: SitePlanning) -> [Output] {
+  private static func outputs(of planning: SitePlanning) async -> [Output] {
     var planning = planning
-    planning.plan()
+    await planning.plan()
     return planning.outputs
   }
 }

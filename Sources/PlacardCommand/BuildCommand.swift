@@ -69,10 +69,8 @@ struct BuildCommand: AsyncParsableCommand {
         ? Rebuilding(
           project, into: folder, files,
           options: siteOptions.buildOptions(published: [], makesPDF: engine != nil), engine: engine) : nil
-      if let rebuilding, let rebuild = await watch(.recall, { await rebuilding.rebuild() }),
+      if let rebuilding, let rebuild = await watch(.recall, { await rebuilding.rebuild() }) {
         try await run.goOn(from: rebuild, rebuilding)
-      {
-        return
       }
       try await run.buildAll(rebuilding)
     }

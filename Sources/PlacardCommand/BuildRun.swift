@@ -14,29 +14,29 @@ struct BuildRun {
   let folder: String
   let engine: PrintEngine?
 
-  /// Publishes what has changed since the last build.
-  /// - Returns: whether that was possible; nothing was said or changed when it was not.
-  func goOn(from rebuild: Rebuild, _ rebuilding: Rebuilding) async throws -> Bool {
+  /// Publishes what has changed since the last build, and ends. It returns where that is not possible: nothing was said or
+  /// changed then.
+  func goOn(from rebuild: Rebuild, _ rebuilding: Rebuilding) async throws {
     let progress = Progress(console, since: start)
     let printed = try await watch(.print) {
       try await PrintedBuild(
         rebuild.build, after: rebuild, command.pdfOptions, engine, keepingThoseIn: folder, progress)
     }
-    guard let plan = printed.plan, !printed.findings.haveErrors else { return false }
+    guard let plan = printed.plan, !printed.findings.haveErrors else { return }
     var summary = rebuild.summary
     if !rebuild.isUnchanged {
       guard
         let published = try await publishing(progress, { try await $0.publish(plan, onto: rebuild) })
-      else { return false }
+      else { return }
       summary = published
       await rebuilding.remember(rebuild, printed.findings, plan, summary)
     }
     show(printed.findings, rebuild.build.sources(of: printed.findings))
     await say(summary, printed, plan)
-    return true
+    console.end(keeping: rebuild, rebuilding, printed)
   }
 
-  func buildAll(_ rebuilding: Rebuilding?) async throws {
+  func buildAll(_ rebuilding: Rebuilding?) async throws -> Never {
     // A shard's folder knows nothing of the whole site's addresses.
     let standing = command.shardOptions.shard == nil ? folder : project.defaultOutput
     let options = command.siteOptions.buildOptions(
@@ -58,6 +58,7 @@ struct BuildRun {
     let summary = try await publishing(progress) { try await $0.publish(plan) }
     await rebuilding?.remember(build, printed.findings, plan, summary)
     await say(summary, printed, plan)
+    console.end(keeping: build, printed)
   }
 }
 

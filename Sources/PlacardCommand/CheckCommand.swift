@@ -43,6 +43,7 @@ struct CheckCommand: AsyncParsableCommand {
       let summary = try await interruptible { try await publisher.rehearse(plan) }
       progress.clear()
       console.say(.checked(summary, printed.findings, took: ContinuousClock.now - start))
+      console.end(keeping: build, printed)
     }
   }
 }

@@ -46,6 +46,12 @@ struct Console: Sendable {
 }
 
 extension Console {
+  /// Ends the process with all that it holds still there. The system takes memory back at once; to let go of each of a hundred
+  /// thousand objects by itself takes a twentieth of a build.
+  func end<each Held>(keeping held: repeat each Held) -> Never {
+    withExtendedLifetime((repeat each held)) { exit(0) }
+  }
+
   enum Stream {
     case output
     case error

@@ -3,6 +3,7 @@ import html
 import re
 
 import sites
+from browser import eventually
 from hosts import Neighbourhood
 
 NOTICE = "graduation-photos-2026"
@@ -50,8 +51,14 @@ def frame_of(page, index=0):
     page.wait_for_function(f"document.querySelectorAll('placard-schedule')[{index}]?.shadowRoot?.querySelector('iframe')")
     handle = page.evaluate_handle(f"document.querySelectorAll('placard-schedule')[{index}].shadowRoot.querySelector('iframe')")
     frame = handle.as_element().content_frame()
-    frame.wait_for_selector(".placard")
+    whole(frame)
     return handle.as_element(), frame
+
+
+def whole(frame):
+    """A frame that stands is not a page that has come, nor is one that has begun: waits for its style and script, too."""
+    frame.wait_for_selector(".placard", state="attached")
+    frame.wait_for_load_state("load")
 
 
 def height(element):
@@ -59,18 +66,23 @@ def height(element):
 
 
 def content(frame):
-    # A frame that stands is not a page that has come.
-    frame.wait_for_selector(".placard", state="attached")
+    whole(frame)
     return frame.evaluate("Math.ceil(document.querySelector('.placard').getBoundingClientRect().height)")
 
 
 def settled(page, element, frame):
     """The frame's height, once it is that of its content."""
-    for _ in range(100):
-        if height(element) == content(frame):
-            return height(element)
-        page.wait_for_timeout(20)
-    raise AssertionError(f"the frame is {height(element)} high, its content {content(frame)}")
+    found = eventually(page, lambda: height(element) == content(frame) and height(element))
+    assert found, f"the frame is {height(element)} high, its content {content(frame)}"
+    return found
+
+
+def embedded(page):
+    """The embedded page, whatever holds it."""
+    frame = eventually(page, lambda: next((frame for frame in page.frames if "/embed/" in frame.url), None))
+    assert frame, "nothing is embedded"
+    whole(frame)
+    return frame
 
 
 def told(text, facts=FACTS):

@@ -3,7 +3,8 @@ import re
 from functools import partial
 
 import sites
-from embed_bench import NOTICE, UNIT, content, frame_of, height, inline_snippet, settled, told, violations
+from browser import eventually, steady
+from embed_bench import NOTICE, UNIT, content, embedded, frame_of, height, inline_snippet, settled, told, violations, whole
 from embed_looks import DARK, days
 from hosts import Neighbourhood
 from layout import SIDEWAYS
@@ -69,7 +70,8 @@ def takes_the_height(bench):
         told(frame.locator(".placard").inner_text())
         assert element.get_attribute("title") == "学历相片采集：附属第五医院" and element.get_attribute("loading") == "lazy"
         assert "allow-same-origin" not in element.get_attribute("sandbox")
-        assert page.locator("placard-schedule p").is_hidden(), "the fallback is shown beside the frame"
+        # The fallback stands until the frame is heard of, and not beside it.
+        page.locator("placard-schedule p").wait_for(state="hidden")
 
 
 def a_hundred_rounds(bench):
@@ -79,17 +81,14 @@ def a_hundred_rounds(bench):
         heights = {}
         for width in (700, 280):
             page.evaluate("(width) => { document.body.style.width = `${width}px` }", width)
-            for _ in range(100):
-                if frame.evaluate("innerWidth") == width:
-                    break
-                page.wait_for_timeout(20)
+            assert eventually(page, lambda: frame.evaluate("innerWidth") == width)
             heights[width] = settled(page, element, frame)
         assert heights[280] > heights[700] + 50
         strayed = element.evaluate("""async (frame, heights) => {
           for (let round = 0; round < 100; round += 1) {
             const width = round % 2 ? 280 : 700;
             document.body.style.width = `${width}px`;
-            const end = performance.now() + 3000;
+            const end = performance.now() + 20000;
             while (frame.getBoundingClientRect().height !== heights[width]) {
               if (performance.now() > end) return `round ${round}: ${frame.getBoundingClientRect().height}`;
               await new Promise(requestAnimationFrame);
@@ -112,10 +111,12 @@ def clamped(bench):
     for said, wanted in (("1e9", 4000), ("-5", 60), ("0", 60), ("Infinity", 400), ("NaN", 400), ("'300px'", 400), ("null", 400),
                          ("{}", 400), ("300.2", 301)):
         with bench.page() as page:
+            # A message that means nothing leaves no trace: this listener, which is there first, hears it too.
+            page.add_init_script("addEventListener('message', ({ data }) => { window.heard = 'height' in data })")
             body = fake(bench, page, f"addEventListener('message', () => parent.postMessage({{ placard: 1, height: {said} }}, '*'))")
             page.goto(bench.put(body))
             element, _ = frame_of(page)
-            page.wait_for_timeout(250)
+            page.wait_for_function("window.heard")
             assert height(element) == wanted, f"{said}: {height(element)}"
 
 
@@ -149,7 +150,7 @@ def script_stripped(bench):
             page.goto(bench.put(snippet))
             element = page.locator("iframe")
             frame = element.element_handle().content_frame()
-            frame.wait_for_selector(".placard")
+            whole(frame)
             told(frame.locator(".placard").inner_text())
             assert 200 <= height(element) <= 600 and height(element) >= content(frame) - 1
             told(page.locator("body").inner_text())
@@ -159,6 +160,7 @@ def no_script(bench):
     with bench.page(java_script_enabled=False, viewport={"width": 360, "height": 800}) as page:
         page.goto(bench.put(bench.snippet()))
         frame = page.locator("iframe").element_handle().content_frame()
+        whole(frame)
         told(frame.content())
         assert frame.locator("footer").is_visible()
         told(page.locator("body").inner_text())
@@ -251,10 +253,9 @@ def hostile_frame(bench):
             element, frame = frame_of(page)
             settled(page, element, frame)
             element.scroll_into_view_if_needed()
-            page.wait_for_timeout(200)
             box = element.bounding_box()
             assert box["width"] == 500, box
-            pictures.append(page.screenshot(clip=box))
+            pictures.append(steady(page, lambda: page.screenshot(clip=box)))
     assert pictures[0] == pictures[1]
 
 
@@ -264,8 +265,7 @@ def hostile_inline(bench):
         with bench.page(viewport={"width": 500, "height": 700}) as page:
             page.goto(bench.put(inline_snippet(bench), head=head))
             page.wait_for_selector("placard-schedule .placard")
-            page.wait_for_timeout(100)
-            pictures.append(page.locator("placard-schedule .placard").screenshot())
+            pictures.append(steady(page, page.locator("placard-schedule .placard").screenshot))
     assert pictures[0] == pictures[1]
 
 
@@ -277,9 +277,10 @@ def host_unchanged(bench, mode):
             page.goto(bench.put(OWN + more, head="<style>.soft { color: green } .date { display: flex } h1 { font: 30px serif }</style>"))
             if more:
                 page.wait_for_function("document.querySelector('placard-schedule').shadowRoot?.querySelector('iframe, .placard')")
-                page.wait_for_timeout(300)
+                if not mode:
+                    settled(page, *frame_of(page))
             looks.append(page.evaluate(LOOKS))
-            pictures.append(page.locator(".own").screenshot())
+            pictures.append(steady(page, page.locator(".own").screenshot))
     # The body is higher with the schedule in it, and nothing else differs.
     first, second = (re.sub(r'^\[\[.*?\],\[', "[", text, count=1, flags=re.S) for text in looks)
     assert first == second and pictures[0] == pictures[1]
@@ -298,12 +299,16 @@ def no_globals(bench):
 
 
 def narrow(bench):
-    for snippet in (bench.snippet(), inline_snippet(bench), without(bench.snippet(), "script")):
+    for snippet, ready in ((bench.snippet(), frame_of), (inline_snippet(bench), inlined), (without(bench.snippet(), "script"), embedded)):
         with bench.page(viewport={"width": 320, "height": 700}) as page:
             page.goto(bench.put(snippet))
-            page.wait_for_timeout(500)
+            ready(page)
             assert page.evaluate("document.documentElement.scrollWidth") == 320
             assert not page.evaluate(SIDEWAYS)
+
+
+def inlined(page):
+    page.wait_for_selector("placard-schedule .placard")
 
 
 def sandboxed_host(bench):
@@ -318,11 +323,7 @@ def sandboxed_host(bench):
         told(host.locator("body").inner_text())
     with bench.page(viewport={"width": 600, "height": 800}) as page:
         page.goto(bench.put(f'<iframe src="{inner}" sandbox="allow-scripts allow-same-origin" width="500" height="700"></iframe>'))
-        for _ in range(100):
-            frame = next((frame for frame in page.frames if "/embed/" in frame.url), None)
-            if frame and frame.query_selector(".placard"):
-                break
-            page.wait_for_timeout(50)
+        frame = embedded(page)
         settled(page, frame.frame_element(), frame)
 
 
@@ -348,8 +349,7 @@ def top_window(bench):
     for snippet in (bench.snippet(), bench.snippet("framed")):
         with bench.page(viewport={"width": 500, "height": 800}) as page:
             page.goto(bench.put(snippet))
-            page.wait_for_timeout(400)
-            frame = next(frame for frame in page.frames if "/embed/" in frame.url)
+            frame = embedded(page)
             frame.get_by_role("link", name="详情与须知").click()
             page.wait_for_url(f"{bench.town.site}notices/{NOTICE}/{UNIT}.html")
 
@@ -374,7 +374,6 @@ def inline(bench):
         page.clock.set_fixed_time("2025-10-30T00:00:00Z")
         page.goto(bench.put(bench.snippet(path=f"notices/{NOTICE}/kit/index.html").replace("<placard-schedule ", '<placard-schedule mode="inline" theme="dark" ')))
         page.wait_for_selector("placard-schedule .placard")
-        page.wait_for_timeout(100)
         assert days(page)[0] == "2025-11-04 下一场"
         assert page.frames == [page.main_frame]
         assert page.locator(".placard h1 a").evaluate("(link) => link.href") == f"{bench.town.site}notices/{NOTICE}/index.html"
@@ -393,5 +392,7 @@ def version_1(bench):
             told(frame.locator(".placard").inner_text())
     with bench.page(java_script_enabled=False) as page:
         page.goto(bench.put(fixture.replace("https://notices.example.edu.cn/", bench.town.site)))
-        told(page.locator("iframe").first.element_handle().content_frame().content())
+        frame = page.locator("iframe").first.element_handle().content_frame()
+        whole(frame)
+        told(frame.content())
         told(page.locator("body").inner_text())

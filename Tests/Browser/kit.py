@@ -3,7 +3,7 @@ import re
 from functools import partial
 
 import sites
-from embed_bench import NOTICE, UNIT, told, violations
+from embed_bench import NOTICE, UNIT, told, violations, whole
 from embed_looks import axe
 from layout import SIDEWAYS
 
@@ -33,15 +33,12 @@ def kit_copies(bench):
     with bench.page(permissions=["clipboard-read", "clipboard-write"]) as page:
         page.goto(kit(bench))
         for part in ("snippet-whole", "snippet-framed", "snippet-link", "calendar-address", "chat"):
-            button = page.locator(f"[data-copy={part}]")
-            button.click()
-            page.wait_for_function("(button) => button.parentElement.innerText.includes('已复制')", arg=button.element_handle())
+            copy(page, part)
             copied = page.evaluate("navigator.clipboard.readText()")
             shown = page.locator(f"#{part}").evaluate("(part) => part.value ?? part.innerText")
             assert copied.strip() == shown.strip() and copied, part
         told(page.locator("#chat").input_value())
-        page.locator("[data-copy=article-text]").click()
-        page.wait_for_timeout(200)
+        copy(page, "article-text")
         rich = page.evaluate("""async () => {
           for (const item of await navigator.clipboard.read()) {
             if (item.types.includes('text/html')) return (await item.getType('text/html')).text();
@@ -52,10 +49,17 @@ def kit_copies(bench):
         previews = page.locator(".previews iframe")
         assert [previews.nth(index).bounding_box()["width"] - 2 for index in range(3)] == [320, 480, 720]
         page.locator(".previews").scroll_into_view_if_needed()
-        page.wait_for_timeout(500)
         for index in range(3):
-            told(previews.nth(index).element_handle().content_frame().locator(".placard").inner_text())
+            frame = previews.nth(index).element_handle().content_frame()
+            whole(frame)
+            told(frame.locator(".placard").inner_text())
         assert page.locator(".qr svg").is_visible()
+
+
+def copy(page, part):
+    button = page.locator(f"[data-copy={part}]")
+    button.click()
+    page.wait_for_function("(button) => button.parentElement.innerText.includes('已复制')", arg=button.element_handle())
 
 
 def kit_without_script(bench):

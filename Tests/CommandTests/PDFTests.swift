@@ -57,7 +57,8 @@ import Testing
   /// A copy of the tool that has neither scripts nor `.venv` above it.
   @Test func withoutTheEngineTheSheetsAreThereAndTheSummarySaysHow() throws {
     let lonely = project.folder + "/placard"
-    try FileManager.default.copyItem(atPath: PlacardProgram.location, toPath: lonely)
+    // By a process of its own: a program that any process has open for writing cannot be started.
+    try #require(try PlacardProgram.run([PlacardProgram.location, lonely], program: "/bin/cp").status == 0)
     for (language, words) in [("en", ["no PDF was made", "scripts/setup"]), ("zh", ["没有做 PDF", "scripts/setup"])] {
       let answer = try PlacardProgram.run(
         ["build", "--pdf", "--lang", language], in: project.folder, program: lonely)

@@ -18,6 +18,9 @@ import tempfile
 import threading
 import time
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Browser"))
+from browser import program  # noqa: E402
+
 folder, configuration = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 base = sys.argv[3] if len(sys.argv) > 3 else "/"
 kind = sys.argv[4] if len(sys.argv) > 4 else "nginx"
@@ -31,10 +34,17 @@ TYPES = {
 }
 
 
+@contextlib.contextmanager
 def free_port():
+    """A port that on Linux nobody else is given meanwhile: servers ask to share it with a socket that does not listen, others do not."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
+        port = found.getsockname()[1]
+        if sys.platform == "linux":
+            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        else:
+            found.close()
+        yield port
 
 
 def nginx(work, root, port):
@@ -56,8 +66,7 @@ def caddy(work, root, port):
 
 @contextlib.contextmanager
 def serving():
-    with tempfile.TemporaryDirectory() as work:
-        port = free_port()
+    with tempfile.TemporaryDirectory() as work, free_port() as port:
         # The site below a path of its own, as the configuration takes it.
         root = pathlib.Path(work, "root")
         place = root / base.strip("/")
@@ -70,12 +79,15 @@ def serving():
         log = open(pathlib.Path(work, "said"), "w+")
         server = subprocess.Popen([program, *options, *file], stdout=log, stderr=log, env={**os.environ, "HOME": work})
         try:
-            for _ in range(500):
+            end = time.monotonic() + 60
+            while True:
                 with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
                     break
                 if server.poll() is not None:
                     log.seek(0)
                     sys.exit(f"{kind} refuses the configuration: {log.read()}")
+                if time.monotonic() > end:
+                    sys.exit(f"{kind} does not answer")
                 time.sleep(0.02)
             yield port
         finally:
@@ -140,7 +152,7 @@ class Host(http.server.BaseHTTPRequestHandler):
 
 def check_framing(port):
     """A frame that a policy refuses holds the browser's own error page."""
-    browser_program = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    browser_program = program()
     if not browser_program:
         sys.exit("no Chromium: run scripts/setup --tests, or set CHROMIUM to a browser's path")
     from playwright.sync_api import sync_playwright

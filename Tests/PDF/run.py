@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import traceback
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import bundles
@@ -62,8 +63,9 @@ def main(wanted):
         TESTS.extend(("endless", name, test) for name, test in endless.tests(PLACARD, Path(folder))
                      if not wanted or any(part in name for part in wanted))
         # Processes that are split off know the tests already; those of one sheet go to the same one, which has read its PDF.
-        with multiprocessing.get_context("fork").Pool(os.cpu_count()) as pool:
-            for fault in pool.imap(run, range(len(TESTS)), chunksize=10):
+        # Nothing waits for one that the system has ended.
+        with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("fork")) as pool:
+            for fault in pool.map(run, range(len(TESTS)), chunksize=10):
                 if fault is None:
                     passed += 1
                 else:

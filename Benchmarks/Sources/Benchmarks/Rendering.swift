@@ -15,7 +15,7 @@ struct Rendering {
     values = pages.values()
   }
 
-  func run(rounds: Int, into report: inout Report) throws {
+  func run(rounds: Int, into report: inout Report) async throws {
     try compare()
     var planning = Sample()
     var own = Sample()
@@ -24,7 +24,7 @@ struct Rendering {
     var ratio = Sample()
     var byteCount = 0
     for round in 0...rounds {
-      let planningTime = ContinuousClock().measure { _ = pages.plan() }
+      let planningTime = await ContinuousClock().measure { _ = await pages.plan() }
       let (ownTime, bytes) = renderAll()
       let copyTime = copyAll()
       let substitutedTime = substituteAll()

@@ -1,22 +1,30 @@
 /// Pages for other sites to frame, the scripts that go with them, and the pages that say how to use them.
 extension SitePlanning {
-  mutating func planEmbeds(schedules: [Schedule]) {
+  func embedSteps(_ notices: [ScheduledNotice]) -> [Step] {
+    let slips = Dictionary(grouping: sheets.lazy.filter { $0.kind == .slip }, by: \.notice).mapValues { sheets in
+      Dictionary(
+        sheets.map { ($0.path, options.makesPDF ? $0.pdfPath : $0.path) }, uniquingKeysWith: { first, _ in first })
+    }
+    var steps: [Step] = [{ $0.planScripts() }]
+    for language in site.languages {
+      let phrases = theme.phrases(language)
+      for scheduled in notices {
+        let (notice, schedule) = (scheduled.notice, scheduled.schedule)
+        steps.append {
+          $0.planFrames(of: notice, schedule: schedule, phrases: phrases)
+          $0.planKits(of: notice, schedule: schedule, slips: slips[notice.id] ?? [:], phrases: phrases)
+        }
+      }
+    }
+    return steps
+  }
+
+  private mutating func planScripts() {
     for script in theme.embedScripts {
       outputs.append(
         Output(
           path: "embed/" + script.name, kind: .asset, source: script.source,
           content: .rendered { $0.append(contentsOf: script.bytes) }))
-    }
-    let slips = Dictionary(grouping: sheets.lazy.filter { $0.kind == .slip }, by: \.notice).mapValues { sheets in
-      Dictionary(
-        sheets.map { ($0.path, options.makesPDF ? $0.pdfPath : $0.path) }, uniquingKeysWith: { first, _ in first })
-    }
-    for language in site.languages {
-      let phrases = theme.phrases(language)
-      for (notice, schedule) in zip(site.notices, schedules) {
-        planFrames(of: notice, schedule: schedule, phrases: phrases)
-        planKits(of: notice, schedule: schedule, slips: slips[notice.id] ?? [:], phrases: phrases)
-      }
     }
   }
 

@@ -1,19 +1,27 @@
 /// Calendars, feeds and data: what programs read.
 extension SitePlanning {
-  /// After all pages: some of it tells what pages there are.
-  mutating func planFeeds(schedules: [Schedule]) {
+  func feedSteps(_ notices: [ScheduledNotice]) -> [Step] {
+    var steps: [Step] = []
     for language in site.languages {
       let phrases = theme.phrases(language)
       if site.outputs.contains(.calendars) {
-        for (notice, schedule) in zip(site.notices, schedules) {
-          planCalendars(of: notice, schedule: schedule, phrases: phrases)
-        }
+        for notice in notices { steps.append { $0.planCalendars(of: notice, phrases: phrases) } }
       }
-      if site.outputs.contains(.feeds) { planNews(schedules: schedules, phrases: phrases) }
+      if site.outputs.contains(.feeds) { steps.append { $0.planNews(notices, phrases: phrases) } }
     }
-    if site.outputs.contains(.data) { planData(schedules: schedules) }
-    if site.outputs.contains(.embeds) { planOEmbed(schedules: schedules) }
-    planSitemap()
+    if site.outputs.contains(.data) {
+      let sources = notices.map {
+        DataSource($0.notice, schedule: $0.schedule, site: site, addresses: addresses)
+      }
+      steps.append { $0.planLists(sources) }
+      for data in sources { steps.append { $0.planData(data) } }
+    }
+    if site.outputs.contains(.embeds) {
+      for language in site.languages {
+        for notice in notices { steps.append { $0.planOEmbed(of: notice, language) } }
+      }
+    }
+    return steps
   }
 
   var addresses: SiteAddresses { places.addresses }
@@ -25,7 +33,8 @@ extension SitePlanning {
 }
 
 extension SitePlanning {
-  private mutating func planCalendars(of notice: Notice, schedule: Schedule, phrases: Phrases) {
+  private mutating func planCalendars(of scheduled: ScheduledNotice, phrases: Phrases) {
+    let (notice, schedule) = (scheduled.notice, scheduled.schedule)
     // Not the day taken for today: who follows a calendar is told of changes, not of days that pass.
     let context = PageContext(site: site, phrases: phrases, folder: "", asOf: nil)
     guard
@@ -41,11 +50,11 @@ extension SitePlanning {
     }
   }
 
-  private mutating func planNews(schedules: [Schedule], phrases: Phrases) {
+  private mutating func planNews(_ scheduled: [ScheduledNotice], phrases: Phrases) {
     let language = phrases.language
     let context = PageContext(
       site: site, phrases: phrases, folder: language == site.firstLanguage ? "" : language.rawValue, asOf: nil)
-    let notices = Array(zip(site.notices, schedules))
+    let notices = scheduled.map { ($0.notice, $0.schedule) }
     let addresses = addresses
     let (atom, json) = (paths.atomFeed(language), paths.jsonFeed(language))
     outputs.append(
@@ -60,26 +69,8 @@ extension SitePlanning {
     }
   }
 
-  private mutating func planData(schedules: [Schedule]) {
-    let (site, addresses) = (site, addresses)
-    let sources = zip(site.notices, schedules).map {
-      DataSource($0, schedule: $1, site: site, addresses: addresses)
-    }
+  private mutating func planLists(_ sources: [DataSource]) {
     add(data: paths.noticeList, "content/site.yaml") { DataRecords.notices.json(sources) }
-    for data in sources {
-      let notice = data.notice
-      add(data: paths.noticeData(notice.id), source(notice)) { DataRecords.notice.json(data) }
-      add(data: paths.scheduleData(notice.id), source(notice)) { DataRecords.schedule.json(data) }
-      outputs.append(
-        Output(
-          path: paths.scheduleTable(notice.id), kind: .data, source: source(notice),
-          content: .rendered { ScheduleCSV(data).write(to: &$0) }))
-      for unit in data.schedule.units {
-        add(data: paths.unitData(unit.id, of: notice.id), source(notice, "unit \(unit.id)")) {
-          DataRecords.unit.json((unit, data))
-        }
-      }
-    }
     for (name, schema) in DataRecords.schemas {
       outputs.append(
         Output(
@@ -88,31 +79,41 @@ extension SitePlanning {
     }
   }
 
-  private mutating func planOEmbed(schedules: [Schedule]) {
-    guard let home = addresses.absolute(paths.home(site.firstLanguage)) else { return }
-    let planned = Set(outputs.map(\.path))
-    let base = addresses.base
-    for language in site.languages {
-      let context = PageContext(
-        site: site, phrases: theme.phrases(language), folder: "", asOf: options.asOf, base: base)
-      for (notice, schedule) in zip(site.notices, schedules) {
-        let shared = EmbedShared(notice, schedule: schedule, in: context)
-        for subject in notice.embeddable(schedule) {
-          let path = paths.oEmbed(subject, of: notice.id, language)
-          let isFramed = planned.contains(paths.embed(subject, of: notice.id, language))
-          add(data: path, source(notice, subject.part)) {
-            OEmbed(
-              title: shared.words.name(of: subject), provider: context.text(context.site.name).text,
-              providerAddress: home,
-              snippet: isFramed ? Snippet(subject, EmbedView(subject, shared), base: base) : nil
-            ).json
-          }
-        }
+  private mutating func planData(_ data: DataSource) {
+    let notice = data.notice
+    add(data: paths.noticeData(notice.id), source(notice)) { DataRecords.notice.json(data) }
+    add(data: paths.scheduleData(notice.id), source(notice)) { DataRecords.schedule.json(data) }
+    outputs.append(
+      Output(
+        path: paths.scheduleTable(notice.id), kind: .data, source: source(notice),
+        content: .rendered { ScheduleCSV(data).write(to: &$0) }))
+    for unit in data.schedule.units {
+      add(data: paths.unitData(unit.id, of: notice.id), source(notice, "unit \(unit.id)")) {
+        DataRecords.unit.json((unit, data))
       }
     }
   }
 
-  private mutating func planSitemap() {
+  private mutating func planOEmbed(of scheduled: ScheduledNotice, _ language: LanguageTag) {
+    guard let home = addresses.absolute(paths.home(site.firstLanguage)) else { return }
+    let (notice, schedule) = (scheduled.notice, scheduled.schedule)
+    let base = addresses.base
+    let context = PageContext(
+      site: site, phrases: theme.phrases(language), folder: "", asOf: options.asOf, base: base)
+    let shared = EmbedShared(notice, schedule: schedule, in: context)
+    let isFramed = theme.embedPress(language) != nil
+    for subject in notice.embeddable(schedule) {
+      add(data: paths.oEmbed(subject, of: notice.id, language), source(notice, subject.part)) {
+        OEmbed(
+          title: shared.words.name(of: subject), provider: context.text(context.site.name).text,
+          providerAddress: home,
+          snippet: isFramed ? Snippet(subject, EmbedView(subject, shared), base: base) : nil
+        ).json
+      }
+    }
+  }
+
+  mutating func planSitemap() {
     guard addresses.base != nil else { return }
     let changed = Dictionary(
       site.notices.map { ($0.id.rawValue, $0.revisions.map(\.date).max() ?? $0.issued) },

@@ -1,17 +1,20 @@
 /// The pages about sheets: the print room, and the status of each sheet.
 extension SitePlanning {
-  mutating func planPrintRooms(schedules: [Schedule]) {
-    let byNotice = Dictionary(grouping: sheets, by: \.notice)
+  func printRoomSteps(_ notices: [ScheduledNotice]) -> [Step] {
+    let sheets = Dictionary(grouping: sheets, by: \.notice)
     let groups = sheetLanguages
-    for (notice, schedule) in zip(site.notices, schedules) {
-      let all = byNotice[notice.id] ?? []
-      planBundles(of: notice, all)
-      for language in site.languages {
-        // On a bilingual sheet, every page in either of its languages is at home.
-        let main = groups.first { $0.contains(language) }?.first ?? groups.first?.first ?? language
-        let own = all.filter { $0.language == ($0.kind == .formal ? language : main) }
-        planPrintRoom(of: notice, own, main: main, schedule: schedule, phrases: theme.phrases(language))
-        planStatusPages(of: notice, own, schedule: schedule, phrases: theme.phrases(language))
+    return notices.map { scheduled in
+      let all = sheets[scheduled.notice.id] ?? []
+      return { planning in
+        planning.planBundles(of: scheduled.notice, all)
+        for language in planning.site.languages {
+          // On a bilingual sheet, every page in either of its languages is at home.
+          let main = groups.first { $0.contains(language) }?.first ?? groups.first?.first ?? language
+          let own = all.filter { $0.language == ($0.kind == .formal ? language : main) }
+          let phrases = planning.theme.phrases(language)
+          planning.planPrintRoom(of: scheduled, own, main: main, phrases: phrases)
+          planning.planStatusPages(of: scheduled, own, phrases: phrases)
+        }
       }
     }
   }
@@ -40,11 +43,11 @@ extension SitePlanning {
   }
 
   private mutating func planPrintRoom(
-    of notice: Notice, _ sheets: [Sheet], main: LanguageTag, schedule: Schedule, phrases: Phrases
+    of scheduled: ScheduledNotice, _ sheets: [Sheet], main: LanguageTag, phrases: Phrases
   ) {
     guard let press = theme.press("print-room", theme.kinds.printRoom, phrases.language) else { return }
-    let place = places.place(phrases, of: ScheduledNotice(notice, schedule)) { [paths] in paths.printRoom(notice.id, $0)
-    }
+    let (notice, schedule) = (scheduled.notice, scheduled.schedule)
+    let place = places.place(phrases, of: scheduled) { [paths] in paths.printRoom(notice.id, $0) }
     let view = NoticeView(notice, schedule: schedule, in: place.context)
     let bundles = Dictionary(
       notice.campuses.map { ($0.id, paths.sheetBundle($0.id, of: notice.id, main)) },
@@ -59,10 +62,9 @@ extension SitePlanning {
     }
   }
 
-  private mutating func planStatusPages(
-    of notice: Notice, _ sheets: [Sheet], schedule: Schedule, phrases: Phrases
-  ) {
+  private mutating func planStatusPages(of scheduled: ScheduledNotice, _ sheets: [Sheet], phrases: Phrases) {
     guard let press = theme.press("sheet-status", theme.kinds.sheetStatus, phrases.language) else { return }
+    let (notice, schedule) = (scheduled.notice, scheduled.schedule)
     let language = phrases.language
     let context = places.context(phrases, path: paths.sheetStatus("x", of: notice.id, language))
     let view = NoticeView(notice, schedule: schedule, in: context)

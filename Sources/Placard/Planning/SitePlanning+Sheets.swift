@@ -1,22 +1,27 @@
 /// Posters, signs, slips, timetables and formal documents.
 extension SitePlanning {
-  mutating func planSheets(schedules: [Schedule]) {
-    let groups = sheetLanguages
-    for (notice, schedule) in zip(site.notices, schedules) {
-      for languages in groups {
-        planSheets(SheetFolder(notice, schedule: schedule, languages: languages, in: self))
+  /// The measuring of texts makes sheets the longest part of a plan.
+  func sheetSteps(_ notices: [ScheduledNotice]) -> [Step] {
+    var steps: [Step] = []
+    for notice in notices {
+      for languages in sheetLanguages {
+        for campus in notice.notice.campuses {
+          steps.append { $0.planSheets(of: campus, SheetFolder(notice, languages: languages, in: $0)) }
+        }
+        steps.append { $0.planSlips(SheetFolder(notice, languages: languages, in: $0)) }
       }
-      planFormal(notice, schedule: schedule)
+      steps.append { $0.planFormal(notice) }
     }
-    planPrintRooms(schedules: schedules)
+    return steps
   }
 
-  private mutating func planSheets(_ folder: SheetFolder) {
-    for campus in folder.notice.campuses {
-      for paper in [Paper.a3, .a4] { planPoster(campus, on: paper, folder) }
-      planTimetable(campus, folder)
-      for venue in campus.venues { planSigns(venue, at: campus, folder) }
-    }
+  private mutating func planSheets(of campus: Campus, _ folder: SheetFolder) {
+    for paper in [Paper.a3, .a4] { planPoster(campus, on: paper, folder) }
+    planTimetable(campus, folder)
+    for venue in campus.venues { planSigns(venue, at: campus, folder) }
+  }
+
+  private mutating func planSlips(_ folder: SheetFolder) {
     let slips = site.print.slips ?? (folder.schedule.units.count <= PrintSettings.slipLimit ? .a4 : .none)
     if slips != .none {
       for unit in folder.schedule.units { planSlip(unit, slips, folder) }
@@ -120,10 +125,11 @@ extension SitePlanning {
   }
 
   /// The document of each language by itself, whatever the other sheets do: it is one text.
-  mutating func planFormal(_ notice: Notice, schedule: Schedule) {
+  private mutating func planFormal(_ scheduled: ScheduledNotice) {
+    let (notice, schedule) = (scheduled.notice, scheduled.schedule)
     for language in site.languages {
       guard let press = theme.press("formal", theme.kinds.sheets.formal, language) else { continue }
-      let folder = SheetFolder(notice, schedule: schedule, languages: [language], in: self)
+      let folder = SheetFolder(scheduled, languages: [language], in: self)
       for mode in site.print.formal {
         let id = mode == .plain ? "formal" : "formal-\(mode.rawValue.replacing("_", with: "-"))"
         let sheet = folder.sheet(

@@ -13,9 +13,10 @@ struct SheetFolder: Sendable {
   private let formalAssets: [String]
   private let styles: [Paper: String]
 
-  init(_ notice: Notice, schedule: Schedule, languages: [LanguageTag], in planning: SitePlanning) {
+  init(_ scheduled: ScheduledNotice, languages: [LanguageTag], in planning: SitePlanning) {
+    let notice = scheduled.notice
     self.notice = notice
-    self.schedule = schedule
+    schedule = scheduled.schedule
     let first = languages.first ?? planning.site.firstLanguage
     func context(_ language: LanguageTag) -> PageContext {
       planning.places.context(planning.theme.phrases(language), path: planning.paths.printRoom(notice.id, first))

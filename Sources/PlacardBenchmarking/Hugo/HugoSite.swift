@@ -27,7 +27,7 @@ public struct HugoSite {
     }
     var pages = seen.makeAsyncIterator()
     var planning = SitePlanning(site: site, theme: theme, options: Build.Options(), files: sources)
-    planning.plan()
+    await planning.plan()
     var collection = HugoCollection(theme: theme, languages: site.languages)
     for output in planning.outputs {
       guard case .rendered(let render) = output.content else { continue }

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// The scripts that come with the tool and the Python that `scripts/setup` put into `.venv` beside them.
 struct Toolbox: Sendable {
   let root: String
@@ -32,11 +24,6 @@ struct Toolbox: Sendable {
   }
 
   private static var programFolder: String? {
-    #if os(Linux)
-      let program = Path.resolved("/proc/self/exe")
-    #else
-      let program = CommandLine.arguments.first.flatMap(Path.resolved)
-    #endif
-    return program.map { String(Path.split($0).folder) }
+    Program.path.flatMap(Path.resolved).map { String(Path.split($0).folder) }
   }
 }
