@@ -29,12 +29,13 @@ package struct Build: Sendable {
   /// `nil` when there is a finding of severity error.
   package let plan: SitePlan?
   package let findings: [Finding]
-  /// The text of each file that findings may point into, by path.
-  package let sources: [String: SourceText]
   /// Of every notice in the plan.
   package let ties: [NoticeTies]
   /// Of the whole site.
   package let unitCount: Int
+  private let content: ContentFolder?
+  /// Of the other files that findings may point into.
+  private let otherSources: [String: SourceText]
 
   /// - Parameter theme: the templates among the files, where they are compiled already.
   package init(
@@ -42,7 +43,7 @@ package struct Build: Sendable {
   ) async {
     // Content and templates share nothing but the site's languages; checks and planning do not wait for each other.
     async let compiling = Self.theme(theme, files, watch)
-    let loading = watch(.load) { Loading(files) }
+    let loading = await watch(.load) { await Loading.checked(files, asOf: options.asOf) }
     async let checking = watch(.check) {
       Checking(loading, asOf: options.asOf, published: options.published)
     }
@@ -52,7 +53,8 @@ package struct Build: Sendable {
     var plan: SitePlan?
     var ties: [NoticeTies] = []
     if let site = loading.site, !findings.haveErrors {
-      var planning = SitePlanning(site: site, theme: theme, options: options, files: files)
+      var planning = SitePlanning(
+        site: site, theme: theme, options: options, files: files, schedules: loading.schedules)
       await watch(.plan) { await planning.plan() }
       findings += planning.outputs.pathClashes
       findings += planning.misfits.map { $0.finding(loading.positions) }
@@ -64,7 +66,8 @@ package struct Build: Sendable {
     findings += await checking.findings
     self.plan = findings.haveErrors ? nil : plan
     self.findings = findings.inReadingOrder
-    sources = loading.sources.merging(theme.sources) { content, _ in content }
+    content = loading.reader.folder
+    otherSources = theme.sources
     self.ties = ties
     unitCount = options.unitCount ?? loading.site?.units.count ?? 0
   }
@@ -75,9 +78,25 @@ package struct Build: Sendable {
   ) {
     self.plan = plan
     self.findings = findings
-    self.sources = sources
+    content = nil
+    otherSources = sources
     self.ties = ties
     self.unitCount = unitCount
+  }
+
+  /// The text of each file that findings may point into, by path.
+  package var sources: [String: SourceText] { sources { _ in true } }
+
+  /// The text of each file that one of these findings points into.
+  package func sources(of findings: [Finding]) -> [String: SourceText] {
+    let paths = Set(findings.flatMap { [$0.range.path] + $0.notes.map(\.range.path) })
+    return sources { paths.contains($0) }
+  }
+
+  /// Made anew, since most builds have nothing to show of most files.
+  private func sources(where isWanted: (String) -> Bool) -> [String: SourceText] {
+    (content?.sources(where: isWanted) ?? [:])
+      .merging(otherSources.filter { isWanted($0.key) }) { content, _ in content }
   }
 
   private static func theme(_ theme: Theme?, _ files: [SourceFile], _ watch: Stopwatch) async -> Theme {

@@ -23,7 +23,7 @@ public struct StagedSite: Sendable {
       province.files().map { SourceFile(path: $0.path, content: .bytes(Array($0.text.utf8))) }
       + (try project.files().filter { $0.path.hasPrefix("templates/") })
     theme = await Theme(files, languages: Loading.languages(in: files))
-    loading = Loading(files)
+    loading = await Loading.checked(files)
     let build = await Build(files, theme: theme)
     guard let site = loading.site, let plan = build.plan else {
       throw MeasuringFailure(build.findings.map(\.message.en).joined(separator: "\n"))
@@ -32,18 +32,20 @@ public struct StagedSite: Sendable {
     self.plan = plan
   }
 
-  /// From the bytes of all content to the model.
+  /// From the bytes of all content to the model, each file checked by itself.
   /// - Returns: the number of notices.
-  public func load() -> Int { Loading(files).site?.notices.count ?? 0 }
+  public func load() async -> Int { await Loading.checked(files).site?.notices.count ?? 0 }
 
+  /// What concerns several files.
   /// - Returns: the number of findings.
   public func check() -> Int { Checking(loading).findings.count }
 
   /// Every path of the site, with what is to be rendered there.
   /// - Returns: the number of files.
-  public func list() -> Int {
-    var planning = SitePlanning(site: site, theme: theme, options: Build.Options(), files: files)
-    planning.plan()
+  public func list() async -> Int {
+    var planning = SitePlanning(
+      site: site, theme: theme, options: Build.Options(), files: files, schedules: loading.schedules)
+    await planning.plan()
     return planning.outputs.count
   }
 

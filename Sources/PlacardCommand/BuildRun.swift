@@ -31,7 +31,7 @@ struct BuildRun {
       summary = published
       await rebuilding.remember(rebuild, printed.findings, plan, summary)
     }
-    show(printed.findings, rebuild.build.sources)
+    show(printed.findings, rebuild.build.sources(of: printed.findings))
     await say(summary, printed, plan)
     console.end(keeping: rebuild, rebuilding, printed)
   }
@@ -49,7 +49,7 @@ struct BuildRun {
         build, part: part, command.pdfOptions, engine, keepingThoseIn: folder,
         or: command.comparison.published ?? standing, progress)
     }
-    show(printed.findings, build.sources)
+    show(printed.findings, build.sources(of: printed.findings))
     guard let plan = printed.plan, !printed.findings.haveErrors else {
       if let timings { console.print(await timings.listing([:]), printed.findings, of: project) }
       console.say(.nothingPublished(printed.findings))

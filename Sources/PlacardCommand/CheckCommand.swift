@@ -34,7 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
         options: siteOptions.buildOptions(published: try comparison.paths(or: output), makesPDF: engine != nil))
       let progress = Progress(console, since: start)
       let printed = try await PrintedBuild(build, pdfOptions, engine, keepingThoseIn: output, progress)
-      console.print(printed.findings, build.sources, of: project)
+      console.print(printed.findings, build.sources(of: printed.findings), of: project)
       guard let plan = printed.plan, !printed.findings.haveErrors else {
         console.say(.counted(printed.findings))
         throw ExitCode(1)

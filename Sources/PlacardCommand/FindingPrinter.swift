@@ -4,7 +4,9 @@ import PlacardIO
 extension Console {
   /// Text goes to standard error, everything else to standard output. Those of severity info show when asked for; JSON has them
   /// in any case.
-  func print(_ build: Build, of project: Project) { print(build.findings, build.sources, of: project) }
+  func print(_ build: Build, of project: Project) {
+    print(build.findings, build.sources(of: build.findings), of: project)
+  }
 
   /// Where the time went: with `--format json` together with the findings, which were not printed before.
   func print(_ stages: StageListing, _ findings: [Finding], of project: Project) {

@@ -38,10 +38,11 @@ struct FixCommand: AsyncParsableCommand {
       let project = projectOptions.project
       let files = try project.files()
       let build = await Build(files)
-      let repairs = build.findings.flatMap(\.repairs).filter { $0.choice == .safe } + chosen(build, console)
-      let mendings = build.sources.values.sorted { $0.path < $1.path }
+      let sources = build.sources
+      let repairs = build.findings.flatMap(\.repairs).filter { $0.choice == .safe } + chosen(build, sources, console)
+      let mendings = sources.values.sorted { $0.path < $1.path }
         .map { ($0, Mending($0, repairs)) }.filter { $0.1.count > 0 }
-      let editable = Set(files.filter { file in build.sources[file.path].map(file.holdsAsIs) ?? false }.map(\.path))
+      let editable = Set(files.filter { file in sources[file.path].map(file.holdsAsIs) ?? false }.map(\.path))
       for (_, mending) in mendings { Console.write(mending.difference, to: .output) }
       for (source, mending) in mendings where !editable.contains(source.path) {
         console.warn(.cannotMend(project.location(of: source.path), mending.count))
@@ -60,7 +61,7 @@ struct FixCommand: AsyncParsableCommand {
 }
 
 extension FixCommand {
-  private func chosen(_ build: Build, _ console: Console) -> [Repair] {
+  private func chosen(_ build: Build, _ sources: [String: SourceText], _ console: Console) -> [Repair] {
     let places = build.findings.filter { $0.repairs.contains { $0.choice != .safe } }
     if let weekday { return places.flatMap(\.repairs).filter { $0.choice == weekday.repair } }
     guard Console.canAsk else { return [] }
@@ -68,10 +69,10 @@ extension FixCommand {
       let choices: [Repair.Choice] = [.keepDate, .keepWeekday]
       let options = choices.compactMap { choice in finding.repairs.first { $0.choice == choice } }
       let lines = options.enumerated().map { index, repair in
-        let line = build.sources[repair.range.path].map { Mending($0, [repair]).changedLine ?? "" } ?? ""
+        let line = sources[repair.range.path].map { Mending($0, [repair]).changedLine ?? "" } ?? ""
         return "  \(index + 1)  \(line)\n"
       }
-      let frame = FindingFrame(language: console.language).text(finding, sources: build.sources)
+      let frame = FindingFrame(language: console.language).text(finding, sources: sources)
       Console.write(frame + lines.joined(), to: .error)
       let answer = console.ask(.whichRepair(options.count))
       return answer.flatMap { Int($0) }.flatMap { options.indices.contains($0 - 1) ? [options[$0 - 1]] : nil } ?? []

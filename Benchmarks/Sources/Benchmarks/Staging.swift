@@ -8,7 +8,9 @@ struct Staging {
   let sizes: [Int]
 
   private enum Stage: String, CaseIterable {
+    /// With the checks of each file by itself.
     case loading
+    /// What concerns several files.
     case checking
     case planning
     case rendering
@@ -46,9 +48,9 @@ struct Staging {
       for stage in Stage.allCases {
         let start = ContinuousClock.now
         switch stage {
-        case .loading: _ = site.load()
+        case .loading: _ = await site.load()
         case .checking: _ = site.check()
-        case .planning: _ = site.list()
+        case .planning: _ = await site.list()
         case .rendering: _ = try await site.render()
         case .writing: try await publish(site, into: folder, finding: true)
         case .comparing: try await publish(site, into: folder, finding: false)

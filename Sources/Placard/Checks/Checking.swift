@@ -7,31 +7,34 @@ package struct Checking: Sendable {
       findings = []
       return
     }
-    let notices = site.notices.map { NoticeInspection($0, site: site, loading: loading, asOf: asOf) }
-    let texts =
-      (["content/site.yaml"] + loading.unitFiles).map { TextInspection(file: $0, of: site, loading: loading) }
-      + notices.map(TextInspection.init)
+    var found = [[Finding]](repeating: [], count: allChecks.count)
+    for file in loading.checkedFiles(asOf: asOf) {
+      for (check, finding) in file.found { found[check].append(finding) }
+    }
+    let notices = site.notices.map { notice in
+      PlacedNotice(
+        notice: notice, site: site, file: loading.noticeFiles[notice.id] ?? "", positions: loading.positions, asOf: asOf
+      )
+    }
     let whole = SiteInspection(
       units: site.units, notices: notices, positions: loading.positions, published: PublishedIDs(published, loading))
-    var sink = FindingSink()
-    for check in allChecks {
-      switch check.scope {
-      case .notice(let ask): for notice in notices { ask(notice, &sink) }
-      case .texts(let ask): for file in texts { ask(file, &sink) }
-      case .site(let ask): ask(whole, &sink)
-      }
+    for (number, check) in allChecks.enumerated() {
+      guard case .site(let ask) = check.scope else { continue }
+      var sink = FindingSink()
+      ask(whole, &sink)
+      found[number] += sink.findings.map(loading.named)
     }
     let faults = Faults(loading.findings)
-    var found = sink.findings.filter { !faults.explain($0) }
-    for notice in notices { found = Waivers(notice).applied(to: found) }
-    findings = found.map { loading.tables[$0.range.path]?.named($0) ?? $0 }.inReadingOrder
+    var findings = found.joined().filter { !faults.explain($0) }
+    for notice in notices { findings = Waivers(notice).applied(to: findings) }
+    self.findings = findings.inReadingOrder
   }
 }
 
 /// All that is published together, as checks see it.
 struct SiteInspection: Sendable {
   let units: [Unit]
-  let notices: [NoticeInspection]
+  let notices: [PlacedNotice]
   let positions: Positions
   let published: PublishedIDs
 }

@@ -1,6 +1,7 @@
 /// A notice as checks see it: what it says, where everything stands, who goes where.
-struct NoticeInspection: Sendable {
+struct NoticeInspection: PlacedInFile, Sendable {
   let notice: Notice
+  /// Without its notices: what is asked of several together is asked of the whole site.
   let site: Site
   let schedule: Schedule
   /// Every row of its table could be read. Otherwise units would seem to have no slot, and rooms no unit.
@@ -13,26 +14,28 @@ struct NoticeInspection: Sendable {
   let facts: NoticeFacts
   /// Every date, time, room and telephone number that the texts speak of.
   let mentions: [PlacedMention]
-  private let positions: Positions
+  let positions: Positions
   let source: SourceText
+  /// Of its table.
+  let cells: TableCells?
 
-  init(_ notice: Notice, site: Site, loading: Loading, asOf: LocalDate?) {
+  /// `nil` when the notice is not at hand.
+  init?(_ reading: NoticeReading, site: Site, calendar: HolidayCalendar, positions: Positions, asOf: LocalDate?) {
+    guard let notice = reading.notice, let material = reading.material else { return nil }
     self.notice = notice
     self.site = site
     schedule = Schedule(notice: notice, site: site)
-    isWhollyScheduled = !loading.partlyScheduled.contains(notice.id)
-    calendar = loading.calendar
+    isWhollyScheduled = reading.isWhollyScheduled
+    self.calendar = calendar
     self.asOf = asOf
-    let file = loading.noticeFiles[notice.id] ?? "content/notices/\(notice.id)/notice.yaml"
+    let file = reading.path
     self.file = file
-    positions = loading.positions
-    source = loading.sources[file] ?? SourceText(path: file, text: "")
-    sessions = notice.campuses.enumerated().flatMap { campusIndex, campus in
-      campus.sessions.enumerated().map {
-        PlacedSession(campus: campus, session: $0.element, path: ["campuses", campusIndex, "sessions", $0.offset])
-      }
-    }
-    let written = loading.texts[file] ?? []
+    let positions = Positions(positions, with: material.tree, of: file)
+    self.positions = positions
+    source = material.source
+    cells = material.cells
+    sessions = PlacedSession.all(of: notice)
+    let written = material.texts
     texts = written
     facts = NoticeFacts(notice)
     let history = positions.range(file, [.key("revisions")])
@@ -48,42 +51,12 @@ struct NoticeInspection: Sendable {
     }
   }
 
-  /// `content/notices/photos/`, which holds its schedule table too.
-  var folder: String { String(file.dropLast("notice.yaml".count)) }
-
-  /// `range("campuses", 0, "name")`
-  func range(_ path: any PathPart...) -> SourceRange { positions.range(file, path.map(\.step)) }
-  func range(_ path: [any PathPart]) -> SourceRange { positions.range(file, path.map(\.step)) }
-  func keyRange(_ path: any PathPart...) -> SourceRange { positions.keyRange(file, path.map(\.step)) }
-  /// The text that stands at the end of a path.
-  func scalar(_ path: [any PathPart]) -> YAMLScalar? { positions.node(file, path.map(\.step))?.scalar }
-  func node(_ path: [any PathPart]) -> YAMLNode? { positions.node(file, path.map(\.step)) }
-  var root: YAMLNode? { positions.node(file) }
-  func unitRange(_ id: Unit.ID) -> SourceRange {
-    positions.range(Positions.units, [.key("units"), .index(site.unitIndex(id) ?? 0), .key("id")])
-  }
-
   /// A part of a scalar, by UTF-8 offsets into its value.
   func range(of offsets: Range<Int>, in scalar: YAMLScalar) -> SourceRange {
     ScalarPositions(scalar, in: source).range(utf8: offsets)
   }
 
   func range(of mention: PlacedMention) -> SourceRange { range(of: mention.mention.range, in: mention.scalar) }
-
-  /// A text in the site's first language, for messages.
-  func name(_ text: Text) -> String {
-    text.content(in: site.firstLanguage, fallbacks: site.languages)?.content ?? ""
-  }
-}
-
-/// A session with its campus and with the way to it in the file.
-struct PlacedSession: Sendable {
-  let campus: Campus
-  let session: Session
-  let path: [any PathPart]
-
-  /// It takes place, as far as is known.
-  var isHeld: Bool { session.status == .scheduled && session.date != .epoch }
 }
 
 struct PlacedMention: Sendable {
@@ -91,19 +64,6 @@ struct PlacedMention: Sendable {
   let textIndex: Int
   let language: LanguageTag
   let scalar: YAMLScalar
-}
-
-/// A key or an index on the way to a value.
-protocol PathPart: Sendable {
-  var step: Positions.Step { get }
-}
-
-extension String: PathPart {
-  var step: Positions.Step { .key(self) }
-}
-
-extension Int: PathPart {
-  var step: Positions.Step { .index(self) }
 }
 
 extension SourceRange {

@@ -13,11 +13,11 @@ struct TextInspection: Sendable {
     source = notice.source
   }
 
-  init(file: String, of site: Site, loading: Loading) {
-    texts = loading.texts[file] ?? []
-    languages = site.languages
+  init(_ file: FileMaterial, languages: [LanguageTag]) {
+    texts = file.texts
+    self.languages = languages
     notice = nil
-    source = loading.sources[file] ?? SourceText(path: file, text: "")
+    source = file.source
   }
 
   /// A part of a scalar, by UTF-8 offsets into its value.

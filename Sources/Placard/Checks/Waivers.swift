@@ -1,8 +1,8 @@
 /// The waivers of one notice (`allow:`), and what is wrong with them.
 struct Waivers {
-  private let notice: NoticeInspection
+  private let notice: PlacedNotice
 
-  init(_ notice: NoticeInspection) { self.notice = notice }
+  init(_ notice: PlacedNotice) { self.notice = notice }
 
   /// Takes out what is waived, and adds findings about waivers that should not be there.
   func applied(to findings: [Finding]) -> [Finding] {
@@ -64,7 +64,7 @@ struct Waivers {
   }
 }
 
-extension NoticeInspection {
+extension PlacedNotice {
   /// The place of the thing with an id, or of the value at the end of a path of keys and ids.
   fileprivate func place(named name: String) -> SourceRange? {
     let parts = name.split(separator: ".").map(String.init)

@@ -1,5 +1,5 @@
 /// The files under `content/`, sorted into what they are.
-struct ContentFolder {
+struct ContentFolder: Sendable {
   /// `nil` when it is missing.
   let site: SourceFile?
   /// `units.yaml` and the files of the folder `units`, by path.
@@ -12,7 +12,7 @@ struct ContentFolder {
   /// Files that are missing, or that nobody reads.
   let findings: [Finding]
 
-  struct NoticeFolder {
+  struct NoticeFolder: Sendable {
     /// The folder's name.
     let id: String
     /// `nil` when it is missing.
@@ -95,6 +95,20 @@ struct ContentFolder {
     }
     self.findings = findings
   }
+}
+
+extension ContentFolder {
+  /// The texts of those files that are wanted, by path; without those that are no text.
+  func sources(where isWanted: (String) -> Bool) -> [String: SourceText] {
+    let files =
+      [site, calendar].compactMap { $0 } + units + notices.flatMap { [$0.file].compactMap { $0 } + $0.tables }
+    return files.reduce(into: [:]) { sources, file in
+      guard isWanted(file.path) else { return }
+      sources[file.path] = isTable(file.path) ? ScheduleFile.read(file).table?.source : file.text
+    }
+  }
+
+  func isTable(_ path: String) -> Bool { ScheduleFile.fileNames.contains { path.hasSuffix("/" + $0) } }
 }
 
 extension String {

@@ -1,44 +1,45 @@
 /// From source files to the model: every file is read whole, and everything that is wrong with any of them is reported.
+///
+/// Settings come first, whose languages all texts need; then units, then notices, each file by itself; then what ties them.
 package struct Loading: Sendable {
   /// What could be read. A notice with an error in its file is left out, since it would hold made-up values in the places
   /// of the faulty ones; `nil` when the site's own settings have an error.
-  package let site: Site?
+  package private(set) var site: Site?
   /// In reading order.
   package let findings: [Finding]
   package let positions: Positions
-  /// The text of each file under `content/` that was read, by path.
-  package let sources: [String: SourceText]
   /// All that was read, notices with errors too: for checks, which know that values at the place of a fault are made up.
-  let draft: Site?
-  /// By file, in the order of reading.
-  let texts: [String: [WrittenText]]
+  private(set) var draft: Site?
   let calendar: HolidayCalendar
   /// The file of each notice in `draft`; its folder may bear another name, which has its finding.
-  let noticeFiles: [Notice.ID: String]
-  /// The names of all folders of notices, readable or not.
-  let noticeFolders: Set<String>
-  /// Notices in `draft` whose table has rows that could not be read.
-  let partlyScheduled: Set<Notice.ID>
-  /// The cells of schedule tables, by path.
-  let tables: [String: TableCells]
-  /// The paths of the files that list units.
-  let unitFiles: [String]
+  private(set) var noticeFiles: [Notice.ID: String] = [:]
+  /// Those that the checks have made, by the notice's id.
+  package private(set) var schedules: [Notice.ID: Schedule] = [:]
+  /// Reads any of the files again.
+  let reader: ContentReader
+  /// What checks of single files have found, in the order in which they are asked.
+  private var checked: [FileFindings] = []
+  /// Kept only while they have not been asked.
+  private let unchecked: NoticesReading?
 
   package init(_ files: [SourceFile]) {
-    var reading = SiteReading(ContentFolder(files))
-    reading.read()
-    site = reading.site
-    findings = reading.findings.inReadingOrder
-    positions = Positions(trees: reading.trees, unitFiles: reading.unitCounts)
-    sources = reading.sources
-    draft = reading.draft
-    texts = reading.texts
-    calendar = reading.calendar
-    noticeFiles = reading.noticeFiles
-    tables = reading.tables
-    partlyScheduled = reading.partlyScheduled
-    unitFiles = reading.folder.units.map(\.path)
-    noticeFolders = Set(reading.folder.notices.map(\.id))
+    let common = CommonContent(ContentFolder(files))
+    let units = UnitReading(common.folder.units.map { common.units($0, isChecked: false) })
+    let reading = NoticesReading(common, units)
+    self.init(reading, common.folder.notices.indices.map { reading.notice($0) }, isChecked: false)
+  }
+
+  /// The same on all cores; and what checks ask of single files is asked while each is at hand.
+  /// - Parameter asOf: The day that the checks take for today.
+  package static func checked(_ files: [SourceFile], asOf: LocalDate? = nil) async -> Loading {
+    let common = CommonContent(ContentFolder(files))
+    let units = UnitReading(
+      await common.folder.units.inBatches(of: 8) { files, _ in files.map { common.units($0, isChecked: true) } })
+    let reading = NoticesReading(common, units)
+    let notices = await Array(common.folder.notices.indices).inBatches(of: 8) { numbers, _ in
+      numbers.map { reading.checkedNotice($0, asOf: asOf) }
+    }
+    return Loading(reading, notices, isChecked: true)
   }
 
   /// The site's languages alone, which is all that templates need of the content.
@@ -53,165 +54,122 @@ package struct Loading: Sendable {
   }
 }
 
-/// The files one after the other: settings first, whose languages all texts need; units; notices; then what ties them.
-private struct SiteReading {
-  let folder: ContentFolder
-  var site: Site?
-  var draft: Site?
-  var texts: [String: [WrittenText]] = [:]
-  var calendar = HolidayCalendar(years: [])
-  var noticeFiles: [Notice.ID: String] = [:]
-  var tables: [String: TableCells] = [:]
-  var partlyScheduled: Set<Notice.ID> = []
-  var findings: [Finding] = []
-  var trees: [String: YAMLNode] = [:]
-  var sources: [String: SourceText] = [:]
-  var unitCounts: [(path: String, count: Int)] = []
-  private var siteNames = DefinedNames()
-
-  init(_ folder: ContentFolder) {
-    self.folder = folder
-    findings = folder.findings
-  }
-
-  mutating func read() {
-    let settings = folder.site.flatMap { read($0, siteRecord, languages: nil, attachments: folder.pictures) }
-    let languages = settings?.context.languages
-    siteNames.add(settings?.context, of: [.issuer])
-    var units = readUnits(languages)
-    if !units.areWhole { siteNames.unknown.insert(.unit) }
-    if settings?.context.findings.haveErrors != false { siteNames.unknown.insert(.issuer) }
-
-    if let file = folder.calendar, let read = read(file, calendarRecord, languages: languages) {
-      calendar = HolidayCalendar(years: read.value)
-    }
-
-    var notices: [Notice] = []
-    var drafts: [Notice] = []
+extension Loading {
+  private init(_ reading: NoticesReading, _ notices: [NoticeReading?], isChecked: Bool) {
+    let (common, units) = (reading.common, reading.units)
+    let folders = common.folder.notices
+    let namesOfFolders = Set(folders.map(\.id))
+    var findings = common.findings + units.findings
+    var sound: [Notice] = []
+    var drafts: [(notice: Notice, checked: FileFindings?)] = []
     var campuses = DefinedNames()
-    for source in folder.notices {
-      if let file = source.file,
-        let notice = read(
-          file, noticeRecord, languages: languages, attachments: source.attachments,
-          finish: { [siteNames] notice, context, positions in
-            NoticeReferences(notice: notice, context: context, siteNames: siteNames, positions: positions)
-              .check(folder: source.id)
-          })
-      {
-        campuses.add(notice.context, of: [.campus])
-        let (value, isWhole) = join(source, notice, &units, languages)
-        if notice.context.findings.haveErrors {
-          campuses.unknown.insert(.campus)
-        } else {
-          notices.append(value)
-        }
-        let isNamesake =
-          value.id.rawValue != source.id && folder.notices.contains { $0.id == value.id.rawValue }
-          || noticeFiles[value.id] != nil
-        if notice.context.hasSoundStructure, !isNamesake {
-          noticeFiles[value.id] = file.path
-          if !isWhole { partlyScheduled.insert(value.id) }
-          drafts.append(value)
-        }
-      } else {
+    (reader, positions, calendar) = (reading.reader, reading.positions, common.calendar)
+    for (notice, folder) in zip(notices, folders) {
+      findings += notice?.findings ?? []
+      guard let notice, let value = notice.notice else {
         campuses.unknown.insert(.campus)
-      }
-    }
-    for context in units.contexts { resolveCampuses(of: context, among: campuses) }
-    guard let settings else { return }
-    func site(units: [Unit], notices: [Notice]) -> Site {
-      Site(
-        name: settings.value.name, baseURL: settings.value.baseURL, authority: settings.value.authority,
-        languages: settings.value.languages, issuers: settings.value.issuers, units: units,
-        notices: notices.sorted { ($1.issued, $0.id) < ($0.issued, $1.id) }, accent: settings.value.accent,
-        emblem: settings.value.emblem, print: settings.value.print, outputs: settings.value.outputs)
-    }
-    if !settings.context.findings.haveErrors {
-      self.site = site(units: units.areWhole ? units.list : [], notices: notices)
-    }
-    draft = site(units: units.list, notices: drafts)
-  }
-
-  /// All files of units, as one list.
-  private mutating func readUnits(_ languages: [LanguageTag]?) -> UnitReading {
-    var units = UnitReading()
-    for file in folder.units {
-      guard let read = read(file, unitsRecord, languages: languages) else {
-        units.areWhole = false
         continue
       }
-      units.list += read.value
-      units.contexts.append(read.context)
-      unitCounts.append((file.path, read.value.count))
-      siteNames.add(read.context, of: [.unit])
+      campuses.add(notice.campuses)
+      if notice.isSound { sound.append(value) } else { campuses.unknown.insert(.campus) }
+      let isNamesake =
+        value.id.rawValue != folder.id && namesOfFolders.contains(value.id.rawValue) || noticeFiles[value.id] != nil
+      guard notice.hasSoundStructure, !isNamesake else { continue }
+      noticeFiles[value.id] = notice.path
+      schedules[value.id] = notice.schedule
+      drafts.append((value, notice.checked))
     }
-    reporting(in: units.contexts) { ReadingContext.reportDuplicateIDs(.unit, across: units.contexts) }
-    if units.contexts.contains(where: \.findings.haveErrors) { units.areWhole = false }
-    return units
+    if !folders.isEmpty { findings += campuses.faults(of: units.campusReferences) }
+    self.findings = findings.inReadingOrder
+    unchecked = isChecked ? nil : reading
+    guard let draft = reading.draft else { return }
+    if common.isSound { site = draft.with(sound, isWhole: units.areWhole) }
+    self.draft = draft.with(drafts.map(\.notice))
+    // In the order of the notices, newest first.
+    drafts.sort { ($1.notice.issued, $0.notice.id) < ($0.notice.issued, $1.notice.id) }
+    if isChecked { checked = [common.checkedTexts] + units.checked + drafts.compactMap(\.checked) }
   }
 
-  /// What is found in files after they were read.
-  private mutating func reporting(in contexts: [ReadingContext], _ body: () -> Void) {
-    let counts = contexts.map(\.findings.count)
-    body()
-    for (context, count) in zip(contexts, counts) { findings += context.findings[count...] }
+  /// What checks find in single files: those of the site and the units, then the notices.
+  func checkedFiles(asOf: LocalDate?) -> [FileFindings] {
+    guard let unchecked, let draft else { return checked }
+    let common = unchecked.common
+    let units = common.folder.units.compactMap { common.units($0, isChecked: true).checked }
+    let notices = draft.notices.compactMap { notice in
+      noticeFiles[notice.id].flatMap(reader.number).flatMap { unchecked.checkedNotice($0, asOf: asOf)?.checked }
+    }
+    return [common.checkedTexts] + units + notices
   }
 
-  private mutating func read<Value>(
-    _ file: SourceFile, _ record: Record<Value>, languages: [LanguageTag]?, attachments: [String]? = nil,
-    finish: (Value, ReadingContext, Positions) -> Void = { _, _, _ in }
-  ) -> (value: Value, context: ReadingContext)? {
-    let (source, fault) = file.decoded()
-    if let source { sources[file.path] = source }
-    if let fault { findings.append(fault) }
-    guard let source, fault == nil else { return nil }
-    let document = YAMLDocument(source)
-    let context = ReadingContext(source: source, languages: languages)
-    context.findings = document.findings
-    defer { findings += context.findings }
-    guard let root = document.root else { return nil }
-    trees[file.path] = root
-    context.attachmentFiles = attachments
-    context.hasGuessedStructure = document.hasGuessedStructure
-    guard let value = record.read(root, context) else { return nil }
-    context.reportDuplicateIDs()
-    texts[file.path] = context.texts
-    finish(value, context, Positions(trees: [file.path: root]))
-    return (value, context)
-  }
+  /// The names of all folders of notices, readable or not.
+  var noticeFolders: Set<String> { Set(reader.folder.notices.map(\.id)) }
 
-  /// The notice with what its schedule table says, and whether all of the table could be read.
-  private mutating func join(
-    _ folder: ContentFolder.NoticeFolder, _ notice: (value: Notice, context: ReadingContext),
-    _ units: inout UnitReading,
-    _ languages: [LanguageTag]?
-  ) -> (notice: Notice, isWhole: Bool) {
-    if folder.tables.isEmpty { return (notice.value, true) }
-    let path = notice.context.source.path
-    let reading = ScheduleReading(
-      folder.tables, notice: notice.value, tree: trees[path], noticePath: path,
-      units: units.areWhole ? units.directory : nil,
-      languages: languages, isPartial: notice.context.findings.haveErrors)
-    if let source = reading.source { sources[source.path] = source }
-    if let source = reading.source, let cells = reading.cells { tables[source.path] = cells }
-    findings += reading.findings
-    trees[path] = reading.tree
-    let isWhole = units.areWhole && !notice.context.findings.haveErrors
-    return (reading.notice, isWhole && !reading.findings.contains { $0.severity == .error && $0.kind != .wrongTotal })
-  }
+  /// The paths of the files that list units.
+  var unitFiles: [String] { reader.folder.units.map(\.path) }
 
-  private mutating func resolveCampuses(of units: ReadingContext, among campuses: DefinedNames) {
-    if folder.notices.isEmpty { return }
-    reporting(in: [units]) { campuses.resolve(units.references.filter { $0.kind == .campus }, in: units) }
+  /// The text of each file under `content/` that could be read, by path.
+  package var sources: [String: SourceText] { reader.folder.sources { _ in true } }
+
+  /// The finding with its cell named, where it is about one of a schedule table.
+  func named(_ finding: Finding) -> Finding {
+    guard reader.folder.isTable(finding.range.path) else { return finding }
+    return reader.material(of: finding.range.path)?.cells?.named(finding) ?? finding
   }
 }
 
-/// The units of all files.
-private struct UnitReading {
-  var list: [Unit] = []
-  var contexts: [ReadingContext] = []
-  /// None of the files has an error.
-  var areWhole = true
-  /// Made for the first schedule table that asks for it.
-  private(set) lazy var directory = UnitDirectory(list)
+/// Reads the notices, once all that they are read against is known.
+struct NoticesReading: Sendable {
+  let common: CommonContent
+  let units: UnitReading
+  let reader: ContentReader
+  let positions: Positions
+  /// The site without its notices; `nil` when its settings could not be read.
+  let draft: Site?
+
+  init(_ common: CommonContent, _ units: UnitReading) {
+    self.common = common
+    self.units = units
+    var names = DefinedNames()
+    names.add(common.settings?.definitions ?? [], of: [.issuer])
+    names.add(units.definitions)
+    if !units.areWhole { names.unknown.insert(.unit) }
+    if !common.isSound { names.unknown.insert(.issuer) }
+    let hasTables = common.folder.notices.contains { !$0.tables.isEmpty }
+    reader = ContentReader(
+      common.folder, languages: common.languages, siteNames: names,
+      units: hasTables && units.areWhole ? UnitDirectory(units.list) : nil)
+    positions = Positions(unitFiles: units.files, reader: reader)
+    draft = common.settings?.value.map { settings in
+      Site(
+        name: settings.name, baseURL: settings.baseURL, authority: settings.authority, languages: settings.languages,
+        issuers: settings.issuers, units: units.list, notices: [], accent: settings.accent, emblem: settings.emblem,
+        print: settings.print, outputs: settings.outputs)
+    }
+  }
+
+  /// `nil` for a folder without a file.
+  func notice(_ number: Int) -> NoticeReading? { reader.notice(number) }
+
+  /// The same, with what checks find in it, and without what they needed for that.
+  func checkedNotice(_ number: Int, asOf: LocalDate?) -> NoticeReading? {
+    guard var notice = notice(number) else { return nil }
+    notice.check(inspection(of: notice, asOf: asOf))
+    return notice
+  }
+
+  private func inspection(of notice: NoticeReading, asOf: LocalDate?) -> NoticeInspection? {
+    guard let draft, notice.hasSoundStructure else { return nil }
+    return NoticeInspection(notice, site: draft, calendar: common.calendar, positions: positions, asOf: asOf)
+  }
+}
+
+extension Site {
+  /// The same with these notices.
+  /// - Parameter isWhole: whether its units are all that there are; it has none otherwise.
+  fileprivate func with(_ notices: [Notice], isWhole: Bool = true) -> Site {
+    var site = self
+    site.notices = notices.sorted { ($1.issued, $0.id) < ($0.issued, $1.id) }
+    if !isWhole { site.units = [] }
+    return site
+  }
 }

@@ -4,18 +4,31 @@ package struct Positions: Sendable {
   /// Stands for all files of units together: the units in it are numbered as the site's own.
   package static let units = "content/units.yaml"
 
+  /// Of files that are at hand.
   private let trees: [String: YAMLNode]
+  /// Reads any other file again.
+  private let reader: ContentReader?
   /// The files that list units, and the number of the first unit in each.
   private let unitFiles: [(path: String, first: Int)]
 
   /// - Parameter unitFiles: In the order of the site's units, with the number of units in each.
-  package init(trees: [String: YAMLNode] = [:], unitFiles: [(path: String, count: Int)] = []) {
+  init(
+    trees: [String: YAMLNode] = [:], unitFiles: [(path: String, count: Int)] = [], reader: ContentReader? = nil
+  ) {
     self.trees = trees
+    self.reader = reader
     var first = 0
     self.unitFiles = unitFiles.map { file in
       defer { first += file.count }
       return (file.path, first)
     }
+  }
+
+  /// The same with a file at hand.
+  init(_ others: Positions, with tree: YAMLNode, of file: String) {
+    trees = [file: tree]
+    reader = others.reader
+    unitFiles = others.unitFiles
   }
 
   package enum Step: Hashable, Sendable {
@@ -27,7 +40,7 @@ package struct Positions: Sendable {
   /// The place of a value. Where the path leads nowhere, the place of the nearest thing on the way, and at last the file.
   package func range(_ file: String, _ path: [Step] = []) -> SourceRange {
     let (file, path) = inOwnFile(file, path)
-    guard var node = trees[file] else { return SourceRange(file: file) }
+    guard var node = tree(of: file) else { return SourceRange(file: file) }
     for step in path {
       guard let next = node.child(step) else { break }
       node = next
@@ -41,13 +54,13 @@ package struct Positions: Sendable {
   /// What stands at the end of a path.
   func node(_ file: String, _ path: [Step] = []) -> YAMLNode? {
     let (file, path) = inOwnFile(file, path)
-    return path.reduce(trees[file]) { node, step in node?.child(step) }
+    return path.reduce(tree(of: file)) { node, step in node?.child(step) }
   }
 
   /// The place of the key, rather than of its value.
   package func keyRange(_ file: String, _ path: [Step]) -> SourceRange {
     let (file, path) = inOwnFile(file, path)
-    guard case .key(let key)? = path.last, var node = trees[file] else { return range(file, path) }
+    guard case .key(let key)? = path.last, var node = tree(of: file) else { return range(file, path) }
     for step in path.dropLast() {
       guard let next = node.child(step) else { return node.range }
       node = next
@@ -57,6 +70,8 @@ package struct Positions: Sendable {
 }
 
 extension Positions {
+  private func tree(of file: String) -> YAMLNode? { trees[file] ?? reader?.material(of: file)?.tree }
+
   /// The last file that begins at the unit or before it.
   private func ownFile(of number: Int) -> (path: String, first: Int)? {
     var (low, high) = (0, unitFiles.count)

@@ -1,12 +1,12 @@
 /// The ids that there are, by what bears them.
-struct DefinedNames {
+struct DefinedNames: Sendable {
   /// By id: a province has ten thousand units, and each notice refers to its own.
   private var definitions: [EntityKind: [String: [Definition]]] = [:]
   /// Kinds whose file could not be read, so that nothing can be said of references to them.
   var unknown: Set<EntityKind> = []
 
-  mutating func add(_ context: ReadingContext?, of kinds: Set<EntityKind>) {
-    for definition in context?.definitions ?? [] where kinds.contains(definition.kind) {
+  mutating func add(_ added: [Definition], of kinds: Set<EntityKind>? = nil) {
+    for definition in added where kinds?.contains(definition.kind) != false {
       definitions[definition.kind, default: [:]][definition.id, default: []].append(definition)
     }
   }
@@ -14,8 +14,9 @@ struct DefinedNames {
   /// Lets kinds of which nothing is known pass.
   mutating func forgive() { unknown.formUnion(EntityKind.allCases.filter { definitions[$0] == nil }) }
 
-  /// Reports each reference that leads nowhere.
-  func resolve(_ references: [Reference], in context: ReadingContext) {
+  /// One finding for each reference that leads nowhere.
+  func faults(of references: [Reference]) -> [Finding] {
+    var findings: [Finding] = []
     for reference in references where !unknown.contains(reference.kind) {
       func isNear(_ definition: Definition) -> Bool {
         reference.campusNumber == nil || definition.campusNumber == reference.campusNumber
@@ -25,18 +26,21 @@ struct DefinedNames {
       let name = reference.kind.name
       let candidates = definitions[reference.kind, default: [:]].filter { $0.value.contains(where: isNear) }.keys
       if let elsewhere = namesakes.first {
-        context.report(
-          .unknownReference, at: reference.range,
-          Wording(zh: "场地“\(reference.id)”属于另一个校区", en: "the venue “\(reference.id)” belongs to another campus"),
-          fix: fix(for: reference, candidates.sorted()),
-          notes: [.init(at: elsewhere.range, Wording(zh: "它在这里", en: "it is here"))])
+        findings.append(
+          Finding(
+            .unknownReference, at: reference.range,
+            Wording(zh: "场地“\(reference.id)”属于另一个校区", en: "the venue “\(reference.id)” belongs to another campus"),
+            fix: fix(for: reference, candidates.sorted()),
+            notes: [.init(at: elsewhere.range, Wording(zh: "它在这里", en: "it is here"))]))
         continue
       }
-      context.report(
-        .unknownReference, at: reference.range,
-        Wording(zh: "没有编号为“\(reference.id)”的\(name.zh)", en: "there is no \(name.en) with the id “\(reference.id)”"),
-        fix: fix(for: reference, candidates.sorted()))
+      findings.append(
+        Finding(
+          .unknownReference, at: reference.range,
+          Wording(zh: "没有编号为“\(reference.id)”的\(name.zh)", en: "there is no \(name.en) with the id “\(reference.id)”"),
+          fix: fix(for: reference, candidates.sorted())))
     }
+    return findings
   }
 
   private func fix(for reference: Reference, _ ids: [String]) -> Wording {
@@ -59,27 +63,32 @@ struct DefinedNames {
   }
 }
 
-extension ReadingContext {
-  /// Ids that this file and an earlier one of the same list give: told in both, since each may be another office's.
-  static func reportDuplicateIDs(_ kind: EntityKind, across files: [ReadingContext]) {
-    var first: [String: (definition: Definition, context: ReadingContext, isTold: Bool)] = [:]
-    for context in files {
-      for definition in context.definitions where definition.kind == kind {
+extension [Definition] {
+  /// Ids that two files of the same list give: told in both, since each may be another office's.
+  /// - Parameter files: Their definitions, in the order of the list.
+  static func duplicates(across files: [[Definition]]) -> [Finding] {
+    var first: [String: (definition: Definition, file: Int, isTold: Bool)] = [:]
+    var findings: [Finding] = []
+    for (file, definitions) in files.enumerated() {
+      for definition in definitions {
         guard let earlier = first[definition.id] else {
-          first[definition.id] = (definition, context, false)
+          first[definition.id] = (definition, file, false)
           continue
         }
-        if earlier.context === context { continue }
-        if !earlier.isTold { earlier.context.report(duplicate: earlier.definition, of: definition) }
-        context.report(duplicate: definition, of: earlier.definition)
+        if earlier.file == file { continue }
+        if !earlier.isTold { findings.append(.duplicate(earlier.definition, of: definition)) }
+        findings.append(.duplicate(definition, of: earlier.definition))
         first[definition.id]?.isTold = true
       }
     }
+    return findings
   }
+}
 
-  private func report(duplicate definition: Definition, of other: Definition) {
+extension Finding {
+  fileprivate static func duplicate(_ definition: Definition, of other: Definition) -> Finding {
     let name = definition.kind.name
-    report(
+    return Finding(
       .duplicateID, at: definition.range,
       Wording(
         zh: "\(other.range.path) 里也有编号为“\(definition.id)”的\(name.zh)",
@@ -87,7 +96,9 @@ extension ReadingContext {
       fix: Wording(zh: "换一个编号，并改正引用它的地方", en: "choose another id, and correct what refers to it"),
       notes: [.init(at: other.range, Wording(zh: "另一个在这里", en: "the other one is here"))])
   }
+}
 
+extension ReadingContext {
   func reportDuplicateIDs() {
     var first: [String: Definition] = [:]
     for definition in definitions {
@@ -124,12 +135,12 @@ struct NoticeReferences {
           zh: "编号“\(notice.id)”与文件夹名“\(folder)”不同", en: "the id “\(notice.id)” is not the folder's name, “\(folder)”"),
         fix: Wording(zh: "把编号改成 \(folder)，或者给文件夹改名", en: "change the id to \(folder), or rename the folder"))
     }
-    siteNames.resolve(context.references.filter { [.issuer, .unit].contains($0.kind) }, in: context)
+    context.findings += siteNames.faults(of: context.references.filter { [.issuer, .unit].contains($0.kind) })
     var names = DefinedNames()
-    names.add(context, of: Set(EntityKind.allCases))
+    names.add(context.definitions)
     // Where a whole list could not be read, each reference to it would be one more finding for the same slip.
     if context.findings.haveErrors { names.forgive() }
-    names.resolve(context.references.filter { ![.issuer, .unit].contains($0.kind) }, in: context)
+    context.findings += names.faults(of: context.references.filter { ![.issuer, .unit].contains($0.kind) })
     checkNumbers(file)
     // Indexes of the model are those of the file only where nothing was dropped.
     if context.hasSoundStructure { checkAssignments(file) }

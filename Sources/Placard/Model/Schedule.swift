@@ -28,13 +28,15 @@ package struct Schedule: Sendable {
       for unit in site.units(ofCampus: campus) where !named.contains(unit.id) { note(unit.id, at: index) }
     }
 
-    var visitsByUnit = notice.assignedVisits
+    let occasions = notice.campuses.map { campus in campus.sessions.map { Visit.Occasion(campus, $0) } }
+    var visitsByUnit = notice.assignedVisits(occasions)
     for unit in visitsByUnit.keys where campusesByUnit[unit] == nil { campusesByUnit[unit] = [] }
     for (unit, visits) in visitsByUnit {
       for visit in visits { if let index = campusIndexes[visit.campus.id] { note(unit, at: index) } }
     }
     for (unit, campuses) in campusesByUnit where visitsByUnit[unit] == nil {
-      visitsByUnit[unit] = campuses.flatMap { notice.campuses[$0].visits(of: unit) }.sorted(by: Visit.isEarlier)
+      visitsByUnit[unit] = campuses.flatMap { occasions[$0] }.filter { $0.concerns(unit) }.map { Visit($0) }
+        .sorted(by: Visit.isEarlier)
     }
 
     self.campusesByUnit = campusesByUnit
@@ -49,10 +51,8 @@ package struct Schedule: Sendable {
     unitsBySession = units.reduce(into: [:]) { result, unit in
       for session in Set((visitsByUnit[unit.id] ?? []).map(\.session.id)) { result[session, default: []].append(unit) }
     }
-    visitsByVenue = notice.campuses.reduce(into: [:]) { result, campus in
-      for session in campus.sessions {
-        for venue in session.venues { result[venue, default: []].append(Visit(campus: campus, session: session)) }
-      }
+    visitsByVenue = occasions.joined().reduce(into: [:]) { result, occasion in
+      for venue in occasion.session.venues { result[venue, default: []].append(Visit(occasion)) }
     }
   }
 
@@ -78,15 +78,43 @@ package struct Schedule: Sendable {
 }
 
 /// A session as one unit attends it.
-package struct Visit: Equatable, Sendable {
-  package var campus: Campus
-  package var session: Session
+package struct Visit: Sendable {
+  private let occasion: Occasion
   /// The unit's own slot within the session.
   package var time: TimeRange?
   /// The unit's own venue among the session's.
   package var venue: Venue.ID?
   /// People of the unit in this slot, where known.
   package var headCount: Int?
+
+  package var campus: Campus { occasion.campus }
+  package var session: Session { occasion.session }
+
+  package init(
+    campus: Campus, session: Session, time: TimeRange? = nil, venue: Venue.ID? = nil, headCount: Int? = nil
+  ) {
+    self.init(Occasion(campus, session), time: time, venue: venue, headCount: headCount)
+  }
+
+  fileprivate init(_ occasion: Occasion, time: TimeRange? = nil, venue: Venue.ID? = nil, headCount: Int? = nil) {
+    self.occasion = occasion
+    self.time = time
+    self.venue = venue
+    self.headCount = headCount
+  }
+
+  /// What all who come to a session share: a hundred units' visits hold it once.
+  fileprivate final class Occasion: Sendable {
+    let campus: Campus
+    let session: Session
+
+    init(_ campus: Campus, _ session: Session) {
+      self.campus = campus
+      self.session = session
+    }
+
+    func concerns(_ unit: Unit.ID) -> Bool { session.units.isEmpty || session.units.contains(unit) }
+  }
 
   package static func isEarlier(_ left: Self, _ right: Self) -> Bool {
     if left.session.date != right.session.date { return left.session.date < right.session.date }
@@ -99,25 +127,25 @@ package struct Visit: Equatable, Sendable {
   private var firstTime: TimeRange? { time ?? session.times.first }
 }
 
+extension Visit: Equatable {
+  package static func == (left: Self, right: Self) -> Bool {
+    (left.time, left.venue, left.headCount) == (right.time, right.venue, right.headCount)
+      && (left.occasion === right.occasion || left.campus == right.campus && left.session == right.session)
+  }
+}
+
 extension Notice {
-  fileprivate var assignedVisits: [Unit.ID: [Visit]] {
+  fileprivate func assignedVisits(_ occasions: [[Visit.Occasion]]) -> [Unit.ID: [Visit]] {
     if assignments.isEmpty { return [:] }
-    var places: [Session.ID: (campus: Campus, session: Session)] = [:]
-    for campus in campuses { for session in campus.sessions { places[session.id] = (campus, session) } }
+    var places: [Session.ID: Visit.Occasion] = [:]
+    for occasion in occasions.joined() { places[occasion.session.id] = occasion }
     var visits: [Unit.ID: [Visit]] = [:]
     for assignment in assignments {
       guard let place = places[assignment.session] else { continue }
       visits[assignment.unit, default: []].append(
-        Visit(
-          campus: place.campus, session: place.session, time: assignment.time, venue: assignment.venue,
-          headCount: assignment.headCount))
+        Visit(place, time: assignment.time, venue: assignment.venue, headCount: assignment.headCount))
     }
-    return visits.mapValues { $0.sorted(by: Visit.isEarlier) }
-  }
-}
-
-extension Campus {
-  fileprivate func visits(of unit: Unit.ID) -> [Visit] {
-    sessions.filter { $0.units.isEmpty || $0.units.contains(unit) }.map { Visit(campus: self, session: $0) }
+    for unit in visits.keys { visits[unit]?.sort(by: Visit.isEarlier) }
+    return visits
   }
 }

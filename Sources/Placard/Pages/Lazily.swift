@@ -15,3 +15,35 @@ final class Lazily<Value: Sendable>: Sendable {
     return value
   }
 }
+
+/// What some pages share, made when the first of them asks for it and let go with the last: the pages of a folder are made one
+/// after the other, and a site of two thousand folders need not hold what is for all of them.
+final class Passing<Value: Sendable>: Sendable {
+  private struct State {
+    var value: Value?
+    /// Askings that are still to come.
+    var left: Int
+  }
+
+  private let state: Mutex<State>
+  private let uses: Int
+  private let make: @Sendable () -> Value
+
+  /// - Parameter uses: how often it is asked for. After that it would be made anew.
+  init(uses: Int, _ make: @escaping @Sendable () -> Value) {
+    self.uses = uses
+    self.make = make
+    state = Mutex(State(value: nil, left: uses))
+  }
+
+  /// Two that ask at once may both make it; it is the same.
+  func use() -> Value {
+    let value = state.withLock { $0.value } ?? make()
+    state.withLock { state in
+      state.left -= 1
+      state.value = state.left > 0 ? value : nil
+      if state.left <= 0 { state.left = uses }
+    }
+    return value
+  }
+}

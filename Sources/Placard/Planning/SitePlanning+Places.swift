@@ -15,19 +15,6 @@ extension SitePlanning {
             root(place.view, pages.siteView(in: place.context), pages.assets(in: place.context)), into: &bytes)
         }))
   }
-
-  /// A kind's press for the pages of one folder. For many of them, all that they share is printed beforehand.
-  func press<Detail>(
-    _ press: Press<DetailPage<Detail>>, for count: Int, like place: PagePlaces.Place, _ view: NoticeView,
-    _ detail: @autoclosure () -> Detail
-  ) -> Press<DetailPage<Detail>> {
-    guard count >= 8 else { return press }
-    return press.settling(
-      ["site", "assets", "notice"],
-      of: DetailPage(
-        page: place.view, site: pages.siteView(in: place.context), assets: pages.assets(in: place.context),
-        notice: view, detail: detail()))
-  }
 }
 
 /// What all pages of a site show of it.
@@ -51,4 +38,18 @@ final class SitePages: Sendable {
   }
 
   func assets(in context: PageContext) -> AssetLinks { theme.assets.links(in: context) }
+
+  func detailPage<Detail>(
+    _ page: PageView, in folder: PageContext, of notice: NoticeView, _ detail: Detail
+  ) -> DetailPage<Detail> {
+    DetailPage(page: page, site: siteView(in: folder), assets: assets(in: folder), notice: notice, detail: detail)
+  }
+
+  /// A kind's press for the pages of one folder, with all that they share printed beforehand.
+  func settled<Detail>(
+    _ press: Press<DetailPage<Detail>>, like place: PagePlaces.Place, _ notice: NoticeView, _ detail: Detail
+  ) -> Press<DetailPage<Detail>> {
+    press.settling(
+      ["site", "assets", "notice"], of: detailPage(place.view, in: place.context, of: notice, detail))
+  }
 }

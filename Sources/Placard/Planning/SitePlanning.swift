@@ -9,6 +9,7 @@ package struct SitePlanning: Sendable {
   var misfits: [SheetMisfit] = []
   /// Those of the notices, in their order.
   private(set) var schedules: [Schedule] = []
+  private let madeSchedules: [Notice.ID: Schedule]
   package let site: Site
   package let theme: Theme
   let options: Build.Options
@@ -19,7 +20,11 @@ package struct SitePlanning: Sendable {
   let emblem: Asset?
   let paperStyles: [Paper: Asset]
 
-  package init(site: Site, theme: Theme, options: Build.Options, files: [SourceFile] = []) {
+  /// - Parameter schedules: those that are made already, by the notice's id.
+  package init(
+    site: Site, theme: Theme, options: Build.Options, files: [SourceFile] = [], schedules: [Notice.ID: Schedule] = [:]
+  ) {
+    madeSchedules = schedules
     self.site = site
     self.theme = theme
     self.options = options
@@ -47,7 +52,9 @@ package struct SitePlanning: Sendable {
   /// Each notice's pages and sheets by themselves, on all cores; then what leads to sheets; then what tells of all files.
   package mutating func plan() async {
     planAssets()
-    schedules = await site.notices.concurrentMap { [site] in Schedule(notice: $0, site: site) }
+    schedules = await site.notices.concurrentMap { [site, made = madeSchedules] in
+      made[$0.id] ?? Schedule(notice: $0, site: site)
+    }
     let notices = zip(site.notices, schedules).map { ScheduledNotice($0, $1) }
     await plan(apart: pageSteps(notices) + (site.outputs.contains(.sheets) ? sheetSteps(notices) : []))
     await plan(
@@ -121,12 +128,12 @@ extension SitePlanning {
   private mutating func planSitePages(_ scheduled: [ScheduledNotice], phrases: Phrases) {
     let home = places.place(phrases) { [paths] in paths.home($0) }
     if let press = theme.press("home", theme.kinds.home, phrases.language) {
-      let notices = scheduled.map { NoticeView($0.notice, schedule: $0.schedule, in: home.context) }
-      // The newest notices say best what the site is for.
-      let description =
-        notices.isEmpty ? nil : PageText(phrases.list(notices.prefix(10).map(\.shortTitle.text)))
       add(home, source: "content/site.yaml", press) { page, site, assets in
-        HomePage(page: page.describing(description), site: site, assets: assets, notices: notices)
+        let notices = scheduled.map { NoticeView($0.notice, schedule: $0.schedule, in: home.context) }
+        // The newest notices say best what the site is for.
+        let description =
+          notices.isEmpty ? nil : PageText(phrases.list(notices.prefix(10).map(\.shortTitle.text)))
+        return HomePage(page: page.describing(description), site: site, assets: assets, notices: notices)
       }
     }
     if let press = theme.press("404", theme.kinds.notFound, phrases.language) {
@@ -151,93 +158,28 @@ extension SitePlanning {
     let place = places.place(phrases, about: subject, of: scheduled) { [paths, id = notice.id] in
       paths.notice(id, $0)
     }
-    let view = NoticeView(notice, schedule: schedule, in: place.context)
+    let shared = Passing(uses: notice.makeUp == nil ? 1 : 2) {
+      NoticeView(notice, schedule: schedule, in: place.context)
+    }
     if let press = theme.press("notice", theme.kinds.notice, phrases.language) {
       let page = absolute(place.path)
       add(place, source: source, press) {
-        NoticePage(
+        let view = shared.use()
+        return NoticePage(
           page: $0.describing(view.summary ?? view.title, events: view.events(page: page)), site: $1, assets: $2,
           notice: view)
       }
     }
-    if let makeUp = view.makeUp, let press = theme.press("make-up", theme.kinds.makeUp, phrases.language) {
-      let place = places.place(phrases, in: place.context) { [paths, id = notice.id] in paths.makeUp(id, $0) }
-      add(place, source: source, press) {
-        MakeUpPage(
-          page: $0.describing(makeUp.summary(of: view)), site: $1, assets: $2, notice: view, detail: makeUp)
-      }
+    guard let makeUp = notice.makeUp, let press = theme.press("make-up", theme.kinds.makeUp, phrases.language) else {
+      return
     }
-  }
-
-  /// Campuses, venues and units: the pages of one folder share a context and the notice's view.
-  private mutating func planDetails(of scheduled: ScheduledNotice, phrases: Phrases) {
-    let (notice, schedule) = (scheduled.notice, scheduled.schedule)
-    let source = "content/notices/\(notice.id)/notice.yaml"
-    let noticePage = absolute(paths.notice(notice.id, phrases.language))
-    // A code costs a tenth of a millisecond and 2 kB: as much as the rest of a unit's page.
-    let hasCodes = (options.unitCount ?? site.units.count) <= 500
-    if let press = theme.press("campus", theme.kinds.campus, phrases.language), let first = notice.campuses.first {
-      let folder = places.context(phrases, path: paths.campus(first.id, of: notice.id, phrases.language))
-      let view = NoticeView(notice, schedule: schedule, in: folder)
-      for (index, campus) in notice.campuses.enumerated() {
-        let place = places.place(phrases, in: folder, about: .campus(campus.id), of: scheduled) {
-          [paths, id = campus.id, notice = notice.id] in paths.campus(id, of: notice, $0)
-        }
-        add(place, source: "\(source), campus \(campus.id)", press) {
-          let campus = scheduled.notice.campuses[index]
-          let campusView = view.campuses[index]
-          let visits = campus.sessions.map { Visit(campus: campus, session: $0) }
-          let description = view.description(of: campusView.name, visits)
-          return DetailPage(
-            page: $0.describing(description, events: view.events(visits, page: noticePage)), site: $1, assets: $2,
-            notice: view, detail: campusView)
-        }
-      }
-    }
-    let venues = notice.campuses.flatMap(\.venues)
-    if let press = theme.press("venue", theme.kinds.venue, phrases.language), let first = venues.first {
-      let folder = places.context(phrases, path: paths.venue(first.id, of: notice.id, phrases.language))
-      let view = NoticeView(notice, schedule: schedule, in: folder)
-      for (index, venue) in venues.enumerated() {
-        let place = places.place(phrases, in: folder, about: .venue(venue.id), of: scheduled) {
-          [paths, id = venue.id, notice = notice.id] in paths.venue(id, of: notice, $0)
-        }
-        add(place, source: "\(source), venue \(venue.id)", press) { [venue = venue.id] in
-          let venueView = view.campuses.flatMap(\.venues)[index]
-          let visits = scheduled.schedule.visits(in: venue)
-          let description = view.description(of: venueView.fullName, visits)
-          return DetailPage(
-            page: $0.describing(description, events: view.events(visits, page: noticePage)), site: $1, assets: $2,
-            notice: view, detail: venueView)
-        }
-      }
-    }
-    if let press = theme.press("unit", theme.kinds.unit, phrases.language), let first = schedule.units.first {
-      let folder = places.context(phrases, path: paths.unit(first.id, of: notice.id, phrases.language))
-      let view = NoticeView(notice, schedule: schedule, in: folder)
-      let sample = places.place(phrases, in: folder, about: .unit(first.id), of: scheduled) {
-        [paths, id = first.id, notice = notice.id] in paths.unit(id, of: notice, $0)
-      }
-      let press = self.press(
-        press, for: schedule.units.count, like: sample, view,
-        UnitView(first, of: notice, schedule: schedule, in: folder))
-      // A site may have a hundred thousand of these: what each holds on to is what the site needs in memory.
-      for (index, unit) in schedule.units.enumerated() {
-        let place = places.place(phrases, in: folder, about: .unit(unit.id), of: scheduled) {
-          [paths, id = unit.id, notice = notice.id] in paths.unit(id, of: notice, $0)
-        }
-        add(place, source: "\(source), unit \(unit.id)", press) {
-          let (notice, schedule) = (scheduled.notice, scheduled.schedule)
-          let unit = schedule.units[index]
-          // Made when the page is, since there are thousands of units.
-          let detail = UnitView(unit, of: notice, schedule: schedule, in: folder)
-          let visits = schedule.visits(of: unit.id)
-          return DetailPage(
-            page: $0.describing(
-              view.description(of: detail.name, visits), events: view.events(visits, page: noticePage),
-              hasCode: hasCodes), site: $1, assets: $2, notice: view, detail: detail)
-        }
-      }
+    let makeUpPlace = places.place(phrases, in: place.context) { [paths, id = notice.id] in paths.makeUp(id, $0) }
+    add(makeUpPlace, source: source, press) {
+      let view = shared.use()
+      let detail = MakeUpView(
+        makeUp, heading: view.parts.makeUp, of: scheduled.notice, in: makeUpPlace.context)
+      return MakeUpPage(
+        page: $0.describing(detail.summary(of: view)), site: $1, assets: $2, notice: view, detail: detail)
     }
   }
 }

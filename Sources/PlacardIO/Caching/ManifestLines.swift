@@ -98,13 +98,8 @@ extension ManifestLines {
 
   /// The stamps of all files, or of those among `paths`; `nil` for one that is not there, or no longer a file.
   func stamps(in folder: Directory) async -> [FileStamp?] {
-    let size = max(256, count / (4 * Cores.count))
-    let starts = Array(stride(from: 0, to: count, by: size))
-    return await withTaskGroup(of: (Int, [FileStamp?]).self) { group in
-      for start in starts {
-        group.addTask { (start, stamps(of: start..<min(start + size, count), in: folder)) }
-      }
-      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    await Array(0..<count).inBatches(of: max(256, count / (4 * Cores.count))) { numbers, _ in
+      stamps(of: numbers.startIndex..<numbers.endIndex, in: folder)
     }
   }
 

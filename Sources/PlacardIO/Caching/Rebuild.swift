@@ -116,7 +116,7 @@ package struct Rebuilding: Sendable {
     _ plan: SitePlan?, _ findings: [Finding], _ cache: BuildCache, _ standing: ManifestLines,
     ties: [NoticeTies] = [], otherPrints: Int
   ) -> Rebuild {
-    let paths = Set(findings.map(\.range.path))
+    let paths = Set(findings.flatMap { [$0.range.path] + $0.notes.map(\.range.path) })
     let sources = Dictionary(
       files.filter { paths.contains($0.path) }.compactMap(\.text).map { ($0.path, $0) },
       uniquingKeysWith: { first, _ in first })

@@ -32,9 +32,11 @@ struct RebuildComparison {
       before.ties.map(\.title) == after.ties.map(\.title),
       old.outputs.map(\.path) == new.outputs.map(\.path)
     else { return nil }
-    async let stands = old.outputs.allSatisfyConcurrently { output in
-      guard output.isOfNotice, case .rendered = output.content else { return true }
-      return standing.entry(of: output.path)?.hash == ContentHash(output.bytes)
+    async let stands = old.outputs.inBatches(of: 64) { outputs, _ in
+      outputs.map { output in
+        guard output.isOfNotice, case .rendered = output.content else { return true }
+        return standing.entry(of: output.path)?.hash == ContentHash(output.bytes)
+      }
     }
     var common: [Output] = []
     var isSame = true
@@ -47,7 +49,7 @@ struct RebuildComparison {
       }
       common.append(changed)
     }
-    guard await stands, isSame else { return nil }
+    guard await stands.allSatisfy({ $0 }), isSame else { return nil }
     return new.with(new.outputs.filter { $0.isOfNotice || $0.kind == .asset } + common)
   }
 
@@ -78,17 +80,5 @@ extension Output {
     var bytes: [UInt8] = []
     render(&bytes)
     return bytes
-  }
-}
-
-extension [Output] {
-  fileprivate func allSatisfyConcurrently(_ predicate: @escaping @Sendable (Output) -> Bool) async -> Bool {
-    let size = 64
-    return await withTaskGroup(of: Bool.self) { group in
-      for start in stride(from: 0, to: count, by: size) {
-        group.addTask { self[start..<Swift.min(start + size, count)].allSatisfy(predicate) }
-      }
-      return await group.allSatisfy { $0 }
-    }
   }
 }

@@ -4,10 +4,18 @@ import Placard
 struct Comparison: Sendable {
   enum Verdict: Sendable {
     case unchanged
-    /// The new file lies on the bench under this name.
-    case made(name: String, wasEditedByHand: Bool)
+    /// The new file lies aside.
+    case made(Aside, wasEditedByHand: Bool)
     /// It cannot be put in place.
     case refused(Failure)
+  }
+
+  /// Where a file waits to take its place.
+  enum Aside: Sendable {
+    /// On the bench, under this name.
+    case file(String)
+    /// In a folder of this name, which comes into the site as a whole.
+    case folder(String)
   }
 
   let byteCount: Int
@@ -23,19 +31,24 @@ struct Comparer {
   private let ledger: Ledger
   private let obstacles: Obstacles
   private let workshop: Workshop
+  private let newFolders: NewFolders
   private let isForced: Bool
   private var cursor: FolderCursor
+  private var bench: Directory?
+  private var newCursor: FolderCursor?
   private var bytes: [UInt8] = []
   private var piece = [UInt8](repeating: 0, count: 1 << 16)
 
   init(
-    _ folder: OutputFolder, project: Project, ledger: Ledger, obstacles: Obstacles, workshop: Workshop, isForced: Bool
+    _ folder: OutputFolder, project: Project, ledger: Ledger, obstacles: Obstacles, workshop: Workshop,
+    newFolders: NewFolders, isForced: Bool
   ) {
     self.folder = folder
     self.project = project
     self.ledger = ledger
     self.obstacles = obstacles
     self.workshop = workshop
+    self.newFolders = newFolders
     self.isForced = isForced
     cursor = FolderCursor(folder.root)
   }
@@ -56,13 +69,24 @@ struct Comparer {
     case .replaceable(let edited):
       wasEdited = edited
     }
-    let name = String(number)
-    let hash = try await make(name, content, for: output.path)
+    let newFolder = newFolders.name(of: output.path)
+    let hash: ContentHash
+    do {
+      if newFolder != nil {
+        let (folderPath, name) = Path.split(output.path)
+        hash = try make(String(name), content, in: try await self.newFolder(at: folderPath))
+      } else {
+        hash = try make(String(number), content, in: try await benchFolder())
+      }
+    } catch let error as SystemError {
+      throw Failure(.cannotWrite, folder.display(output.path), error)
+    }
     if case .promised(let source) = content.origin, hash != content.hash {
       return Comparison(byteCount: content.byteCount, hash: hash, verdict: .refused(.damaged(source)))
     }
     return Comparison(
-      byteCount: content.byteCount, hash: hash, verdict: .made(name: name, wasEditedByHand: wasEdited))
+      byteCount: content.byteCount, hash: hash,
+      verdict: .made(newFolder.map { .folder($0) } ?? .file(String(number)), wasEditedByHand: wasEdited))
   }
 }
 
@@ -118,22 +142,31 @@ extension Comparer {
     return true
   }
 
-  private mutating func make(_ name: String, _ content: OutputContent, for path: String) async throws -> ContentHash {
+  private mutating func benchFolder() async throws -> Directory {
+    if let bench { return bench }
     let bench = try await workshop.bench()
-    do {
-      switch content.origin {
-      case .rendered:
-        try bench.make(name, bytes)
-        return content.hash
-      case .file(let source):
-        return try bench.copy(source, as: name)
-      case .promised(let source):
-        do { return try bench.copy(source, as: name) } catch let error as SystemError where error == .missing {
-          throw Failure.damaged(source)
-        }
+    self.bench = bench
+    return bench
+  }
+
+  private mutating func newFolder(at path: Substring) async throws -> Directory {
+    var cursor: FolderCursor
+    if let newCursor { cursor = newCursor } else { cursor = FolderCursor(try await workshop.newFolders()) }
+    defer { newCursor = cursor }
+    return try cursor.make(path)
+  }
+
+  private func make(_ name: String, _ content: OutputContent, in bench: Directory) throws -> ContentHash {
+    switch content.origin {
+    case .rendered:
+      try bench.make(name, bytes)
+      return content.hash
+    case .file(let source):
+      return try bench.copy(source, as: name)
+    case .promised(let source):
+      do { return try bench.copy(source, as: name) } catch let error as SystemError where error == .missing {
+        throw Failure.damaged(source)
       }
-    } catch let error as SystemError {
-      throw Failure(.cannotWrite, folder.display(path), error)
     }
   }
 }

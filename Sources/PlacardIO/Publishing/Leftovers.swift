@@ -11,7 +11,8 @@ struct Leftovers: Sendable {
   let late: [String]
 
   init(_ outputs: [Output], ledger: Ledger) {
-    let planned = Set(outputs.map(\.path))
+    // Whoever owns nothing leaves nothing over.
+    let planned = ledger.hashes.isEmpty ? [] : Set(outputs.map(\.path))
     let files = Set(ledger.hashes.keys.filter { !planned.contains($0) })
     self.files = files
     guard !files.isEmpty else {

@@ -3,7 +3,7 @@ import Placard
 /// Brings the output folder to what a plan says, and touches nothing else in it.
 ///
 /// New files are first made aside, in `.placard/tmp/` of the output folder; only when all of them are there do they take
-/// their places, each by a rename. So a full disk or a refused folder leaves the old site as it was, and whatever kills a
+/// their places, each by a rename, or together with a folder that is new as a whole. So a full disk or a refused folder leaves the old site as it was, and whatever kills a
 /// build, every file is whole, the old one or the new one. What a killed build had announced in its journal the next build
 /// knows for its own. Nothing is flushed to the platter: after a power failure, build again.
 package struct Publisher: Sendable {
@@ -131,9 +131,14 @@ extension Publisher {
     _ outputs: [Output], _ folder: OutputFolder, _ ledger: Ledger, _ leftovers: Leftovers, _ workshop: Workshop
   ) async throws -> [Comparison] {
     let obstacles = Obstacles(folder, stale: leftovers.files, staleFolders: leftovers.folders)
+    let newFolders: NewFolders
+    do { newFolders = try NewFolders(outputs, in: folder.root) } catch {
+      throw Failure(.cannotRead, folder.path, error)
+    }
     return try await inParallel(outputs) { outputs, firstNumber in
       var comparer = Comparer(
-        folder, project: project, ledger: ledger, obstacles: obstacles, workshop: workshop, isForced: isForced)
+        folder, project: project, ledger: ledger, obstacles: obstacles, workshop: workshop, newFolders: newFolders,
+        isForced: isForced)
       var comparisons: [Comparison] = []
       comparisons.reserveCapacity(outputs.count)
       for (offset, output) in outputs.enumerated() {
@@ -154,36 +159,18 @@ extension Publisher {
       en: "\(first.message.en) (\(failures.count - 1) more like it)")
   }
 
-  /// Does the work for all outputs, a batch to a task and a task to a core. The answers are in the order of the outputs.
+  /// Does the work for all outputs. The answers are in the order of the outputs.
   private func inParallel<Answer: Sendable>(
     _ outputs: [Output], _ work: @escaping @Sendable (ArraySlice<Output>, Int) async throws -> [Answer]
   ) async throws -> [Answer] {
-    let cores = Cores.count
-    let size = max(8, min(256, outputs.count / (cores * 8)))
-    let starts = Array(stride(from: 0, to: outputs.count, by: size))
-    var answers = [[Answer]](repeating: [], count: starts.count)
-    try await withThrowingTaskGroup(of: (Int, [Answer]).self) { group in
-      var next = 0
-      var done = 0
-      func addTask() {
-        guard next < starts.count else { return }
-        let batch = next
-        let start = starts[batch]
-        next += 1
-        group.addTask {
-          try Task.checkCancellation()
-          return (batch, try await work(outputs[start..<min(start + size, outputs.count)], start))
-        }
-      }
-      for _ in 0..<cores { addTask() }
-      while let (batch, batchAnswers) = try await group.next() {
-        answers[batch] = batchAnswers
-        done += batchAnswers.count
-        observe(.compared(files: done, of: outputs.count))
-        addTask()
-      }
+    // A task reuses its buffers from file to file.
+    let size = max(8, min(256, outputs.count / (Cores.count * 8)))
+    return try await outputs.inBatches(
+      of: size, width: Cores.count, onProgress: { observe(.compared(files: $0, of: outputs.count)) }
+    ) { outputs, number in
+      try Task.checkCancellation()
+      return try await work(outputs, number)
     }
-    return Array(answers.joined())
   }
 
   /// By the bytes of the paths, whatever the plan's order was: the manifest must not depend on it.

@@ -21,12 +21,17 @@ struct Replacement {
     summary.byteCount = comparisons.reduce(0) { $0 + $1.byteCount }
     summary.pages = outputs.count { $0.kind == .page }
     var moves = [[Move]](repeating: [], count: Output.Kind.allCases.count)
+    var turns: [String: Int] = [:]
     for (output, comparison) in zip(outputs, comparisons) {
-      guard case .made(let name, let wasEdited) = comparison.verdict else { continue }
-      moves[Output.Kind.allCases.firstIndex(of: output.kind) ?? 0].append(Move(name: name, path: output.path))
+      guard case .made(let aside, let wasEdited) = comparison.verdict else { continue }
+      let turn = Output.Kind.allCases.firstIndex(of: output.kind) ?? 0
+      switch aside {
+      case .file(let name): moves[turn].append(Move(name: name, path: output.path))
+      case .folder(let name): turns[name] = max(turn, turns[name] ?? 0)
+      }
+      summary.written += 1
       if wasEdited { summary.editedByHand.append(output.path) }
     }
-    summary.written = moves.reduce(0) { $0 + $1.count }
     summary.unchanged = summary.files - summary.written
 
     guard summary.written > 0 || !leftovers.files.isEmpty || encoded != ledger.manifest else { return summary }
@@ -36,11 +41,15 @@ struct Replacement {
     var removal = Removal(folder, ledger: ledger)
     for path in leftovers.early { try removal.remove(path) }
     removal.removeFolders(leftovers.foldersInOrder(of: leftovers.early))
-    try await put(moves)
+    for (turn, files) in moves.enumerated() {
+      // With the last of what it holds, so that none of it is there before what it refers to.
+      try await put(folders: turns.filter { $0.value == turn }.keys.sorted())
+      try await put(files)
+    }
     let kept = try identities(ofOutputsLike: leftovers.late, outputs)
     for path in leftovers.late { try removal.remove(path, unlessOneOf: kept) }
     removal.removeFolders(leftovers.foldersInOrder(of: Array(leftovers.files)))
-    try await put([[Move(name: Manifest.fileName, path: Manifest.fileName)]], making: encoded)
+    try await put([Move(name: Manifest.fileName, path: Manifest.fileName)], making: encoded)
     summary.removed = removal.removed.count
     summary.editedByHand = (summary.editedByHand + removal.editedByHand).sorted()
     return summary
@@ -54,10 +63,20 @@ extension Replacement {
     let path: String
   }
 
-  private func put(_ moves: [[Move]], making manifest: [UInt8]? = nil) async throws {
+  private func put(folders: [String]) async throws {
+    if folders.isEmpty { return }
+    let aside = try await workshop.newFolders()
+    for name in folders {
+      do { try aside.rename(name, into: folder.root, as: name) } catch {
+        throw Failure(.cannotWrite, folder.display(name), error)
+      }
+    }
+  }
+
+  private func put(_ moves: [Move], making manifest: [UInt8]? = nil) async throws {
     let bench = try await workshop.bench()
     var cursor = FolderCursor(folder.root)
-    for move in moves.joined() {
+    for move in moves {
       do {
         if let manifest { try bench.make(move.name, manifest) }
         let (folderPath, name) = Path.split(move.path)

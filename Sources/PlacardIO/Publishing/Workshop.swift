@@ -9,6 +9,7 @@ actor Workshop {
   init(_ folder: OutputFolder) { self.folder = folder }
 
   private static let benchName = "tmp"
+  private static let newFoldersName = "folders"
 
   /// Where to make files. Made when first asked for, so that a build which changes nothing leaves no trace at all.
   func bench() throws -> Directory {
@@ -19,6 +20,14 @@ actor Workshop {
       benches = bench
       return bench
     } catch {
+      throw Failure(.cannotWrite, folder.path, error)
+    }
+  }
+
+  /// Where to make folders that the site does not have yet.
+  func newFolders() throws -> Directory {
+    let bench = try bench()
+    do { return try make(Self.newFoldersName, in: bench) } catch {
       throw Failure(.cannotWrite, folder.path, error)
     }
   }
@@ -41,9 +50,7 @@ actor Workshop {
       guard let status = try folder.root.status(of: Ledger.folderName), status.kind == .folder else { return }
       let workshop = try folder.root.folder(Ledger.folderName)
       if let status = try workshop.status(of: Self.benchName), status.kind == .folder {
-        let bench = try workshop.folder(Self.benchName)
-        for name in try bench.names() { if let name { try bench.removeFile(name) } }
-        try workshop.removeFolder(Self.benchName)
+        try workshop.removeTree(Self.benchName)
       }
       if withJournal, try workshop.status(of: Ledger.journalName) != nil {
         try workshop.removeFile(Ledger.journalName)
@@ -61,6 +68,20 @@ actor Workshop {
 }
 
 extension Directory {
+  /// A folder with all that is in it.
+  fileprivate func removeTree(_ name: String) throws(SystemError) {
+    let folder = try folder(name)
+    for name in try folder.names() {
+      guard let name else { continue }
+      if try folder.status(of: name)?.kind == .folder {
+        try folder.removeTree(name)
+      } else {
+        try folder.removeFile(name)
+      }
+    }
+    try removeFolder(name)
+  }
+
   /// A new file with these bytes; none at all when they do not fit.
   func make(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
     let file = try create(name)

@@ -33,7 +33,8 @@ extension NoticeInspection {
   private var roomsByBuilding: [String: Set<String>] {
     var rooms: [String: Set<String>] = [:]
     for venue in notice.campuses.flatMap(\.venues) {
-      for (language, building) in venue.building?.contents ?? [:] {
+      for version in venue.building?.contents ?? [] {
+        let (language, building) = (version.language, version.content)
         guard let name = venue.name[language] else { continue }
         for room in RoomList(Array(name.utf8), from: 0).rooms { rooms[building, default: []].insert(room.0) }
       }

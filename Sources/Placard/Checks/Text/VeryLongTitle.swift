@@ -12,7 +12,8 @@ extension Check {
   ) { notice, sink in
     func check(_ text: Text?, _ key: String, limit: Int) {
       guard let text else { return }
-      for (language, title) in text.contents.sorted(by: { $0.key < $1.key }) where title.displayWidth > limit {
+      for version in text.contents where version.content.displayWidth > limit {
+        let (language, title) = (version.language, version.content)
         let isMap = notice.node([key])?.scalar == nil
         sink.report(
           .veryLongTitle, at: isMap ? notice.range(key, language.rawValue) : notice.range(key),

@@ -41,7 +41,7 @@ extension Check {
   }
 
   fileprivate struct Use {
-    let notice: NoticeInspection
+    let notice: PlacedNotice
     let placed: PlacedSession
     let venue: Venue
     let index: Int

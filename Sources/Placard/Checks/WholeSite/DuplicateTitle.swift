@@ -17,7 +17,7 @@ extension Check {
         issuer: graduate-school
         """)
   ) { (site: SiteInspection, sink: inout FindingSink) in
-    var first: [String: NoticeInspection] = [:]
+    var first: [String: PlacedNotice] = [:]
     for notice in site.notices.sorted(by: { ($0.notice.issued, $0.notice.id) < ($1.notice.issued, $1.notice.id) }) {
       let title = notice.name(notice.notice.title)
       guard !title.isEmpty else { continue }

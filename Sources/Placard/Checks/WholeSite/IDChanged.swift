@@ -49,7 +49,8 @@ extension Check {
   fileprivate struct Thing {
     /// The present id first.
     let ids: [String]
-    let range: SourceRange
+    /// Found when it is asked for: there may be ten thousand things, and one finding.
+    let range: @Sendable () -> SourceRange
     var canBeRenamed = true
   }
 }
@@ -78,29 +79,31 @@ struct PublishedIDs: Sendable {
   func isFaulty(_ file: String) -> Bool { faultyFiles.contains(file) }
 }
 
-extension NoticeInspection {
+extension PlacedNotice {
+  private func placing(_ path: any PathPart...) -> @Sendable () -> SourceRange { { range(path) } }
+
   /// `nil` for a folder that holds no files of things with ids, and where the ids could not be read.
   fileprivate func things(in folder: String, _ published: PublishedIDs) -> [Check.Thing]? {
     switch folder {
     case "notices/campuses":
       return notice.campuses.enumerated().map {
-        Check.Thing(ids: [$1.id.rawValue] + $1.was.map(\.rawValue), range: range("campuses", $0, "id"))
+        Check.Thing(ids: [$1.id.rawValue] + $1.was.map(\.rawValue), range: placing("campuses", $0, "id"))
       }
     case "notices/venues":
       return notice.campuses.enumerated().flatMap { campusIndex, campus in
         campus.venues.enumerated().map {
           Check.Thing(
-            ids: [$1.id.rawValue] + $1.was.map(\.rawValue), range: range("campuses", campusIndex, "venues", $0, "id"))
+            ids: [$1.id.rawValue] + $1.was.map(\.rawValue), range: placing("campuses", campusIndex, "venues", $0, "id"))
         }
       }
     case "notices/units":
       if published.hasFaultyUnits { return nil }
-      return site.units.map {
-        Check.Thing(ids: [$0.id.rawValue] + $0.was.map(\.rawValue), range: unitRange($0.id))
+      return site.units.map { unit in
+        Check.Thing(ids: [unit.id.rawValue] + unit.was.map(\.rawValue), range: { unitRange(unit.id) })
       }
     case "calendars/audiences":
       return notice.audience.groups.enumerated().map {
-        Check.Thing(ids: [$1.id.rawValue], range: range("audience", "groups", $0, "id"), canBeRenamed: false)
+        Check.Thing(ids: [$1.id.rawValue], range: placing("audience", "groups", $0, "id"), canBeRenamed: false)
       }
     default: return nil
     }
@@ -124,12 +127,12 @@ extension Finding {
   }
 
   /// The new id is most likely the nearest one that was not published before.
-  fileprivate static func idGone(_ id: String, among things: [Check.Thing], in notice: NoticeInspection) -> Finding {
+  fileprivate static func idGone(_ id: String, among things: [Check.Thing], in notice: PlacedNotice) -> Finding {
     let near = things.compactMap(\.ids.first).nearest(to: id)
     let place =
-      things.first { $0.ids.first == near }?.range
-      ?? things.first { $0.ids.first.map { $0.hasPrefix(id) || id.hasPrefix($0) } ?? false }?.range
-      ?? things.first.map { SourceRange(file: $0.range.path) } ?? notice.range()
+      things.first { $0.ids.first == near }?.range()
+      ?? things.first { $0.ids.first.map { $0.hasPrefix(id) || id.hasPrefix($0) } ?? false }?.range()
+      ?? things.first.map { SourceRange(file: $0.range().path) } ?? notice.range()
     let canBeRenamed = things.allSatisfy(\.canBeRenamed)
     return Finding(
       .idChanged, at: place,

@@ -40,7 +40,7 @@ extension Check {
 }
 
 extension Finding {
-  fileprivate static func sessionRemoved(_ id: String, from notice: NoticeInspection) -> Finding {
+  fileprivate static func sessionRemoved(_ id: String, from notice: PlacedNotice) -> Finding {
     // Where it most likely stood: at the campus whose sessions have the nearest ids.
     let near = notice.sessions.map(\.session.id.rawValue).nearest(to: id)
     let campus = near.flatMap { near in

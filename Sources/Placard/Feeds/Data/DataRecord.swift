@@ -158,7 +158,7 @@ extension DataRecord {
 
 extension JSONValue {
   fileprivate init(_ text: Text) {
-    self = .object(text.contents.sorted { $0.key < $1.key }.map { Member($0.key.rawValue, .string($0.value)) })
+    self = .object(text.contents.map { Member($0.language.rawValue, .string($0.content)) })
   }
 }
 

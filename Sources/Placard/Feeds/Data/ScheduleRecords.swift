@@ -150,5 +150,5 @@ struct SessionData: Sendable {
 
 extension Localized<Markup> {
   /// Without markup.
-  var plain: Text { Text(contents.mapValues(\.plain)) }
+  var plain: Text { mapping(\.plain) }
 }

@@ -1,5 +1,5 @@
 /// Finds things by any of the names that an office writes for them.
-struct NameIndex {
+struct NameIndex: Sendable {
   private var keys: [String: [String]] = [:]
   private(set) var names: [String] = []
   private var idsByName: [String: String] = [:]
@@ -64,9 +64,4 @@ extension NameIndex {
         id: venue.id.rawValue, names: names + buildings.flatMap { building in names.map { building + $0 } })
     }
   }
-}
-
-extension Localized<String> {
-  /// In the order of language tags, so that what is made of them is the same every time.
-  fileprivate var inOrder: [String] { contents.sorted { $0.key < $1.key }.map(\.value) }
 }

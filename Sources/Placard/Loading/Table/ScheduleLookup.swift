@@ -33,7 +33,7 @@ struct ScheduleLookup {
 
   /// The unit belongs to a campus of the notice.
   private func isOwn(_ unit: Unit.ID) -> Bool {
-    let home = units?.byID[unit]?.campus
+    let home = units?.homes[unit]
     return notice.campuses.contains { $0.id == home || $0.covers.contains(unit) }
   }
 
@@ -52,7 +52,7 @@ struct ScheduleLookup {
     guard let unit else { return nil }
     let covering = notice.campuses.indices.filter { notice.campuses[$0].covers.contains(unit) }
     if covering.count == 1 { return covering.first }
-    if let own = units?.byID[unit]?.campus, let index = notice.campuses.firstIndex(where: { $0.id == own }) {
+    if let own = units?.homes[unit], let index = notice.campuses.firstIndex(where: { $0.id == own }) {
       return index
     }
     reading.report(.unknownCampus(reading.range(.unit, row), notice), .campus, row.row)

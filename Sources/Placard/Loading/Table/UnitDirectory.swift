@@ -1,10 +1,12 @@
 /// The site's units by id and by name, made once for all schedule tables.
-struct UnitDirectory {
-  let byID: [Unit.ID: Unit]
+struct UnitDirectory: Sendable {
+  /// The campus that each belongs to, of those that have one.
+  let homes: [Unit.ID: Campus.ID]
   let names: NameIndex
 
   init(_ units: [Unit]) {
-    byID = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    homes = Dictionary(
+      units.compactMap { unit in unit.campus.map { (unit.id, $0) } }, uniquingKeysWith: { first, _ in first })
     names = NameIndex(units)
   }
 }
