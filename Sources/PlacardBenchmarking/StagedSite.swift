@@ -41,9 +41,9 @@ public struct StagedSite: Sendable {
 
   /// Every path of the site, with what is to be rendered there.
   /// - Returns: the number of files.
-  public func list() -> Int {
+  public func list() async -> Int {
     var planning = SitePlanning(site: site, theme: theme, options: Build.Options(), files: files)
-    planning.plan()
+    await planning.plan()
     return planning.outputs.count
   }
 

@@ -48,7 +48,7 @@ struct Staging {
         switch stage {
         case .loading: _ = site.load()
         case .checking: _ = site.check()
-        case .planning: _ = site.list()
+        case .planning: _ = await site.list()
         case .rendering: _ = try await site.render()
         case .writing: try await publish(site, into: folder, finding: true)
         case .comparing: try await publish(site, into: folder, finding: false)
