@@ -4,10 +4,11 @@ package struct Stopwatch: Sendable {
     case read
     /// Asking the last build what is as it was then.
     case recall
+    /// With what is checked of each file by itself.
     case load
     /// Beside `load` and `check`.
     case templates
-    /// Beside `templates` and `plan`.
+    /// Of the site as a whole. Beside `templates` and `plan`.
     case check
     case plan
     /// What a shard must know of the whole that it belongs to.

@@ -36,14 +36,14 @@ final class Passing<Value: Sendable>: Sendable {
     state = Mutex(State(value: nil, left: uses))
   }
 
-  /// Two that ask at once may both make it; it is the same.
+  /// Whoever asks while it is being made waits for it: that takes no longer than making it twice. So `make` must not ask for it.
   func use() -> Value {
-    let value = state.withLock { $0.value } ?? make()
     state.withLock { state in
+      let value = state.value ?? make()
       state.left -= 1
       state.value = state.left > 0 ? value : nil
       if state.left <= 0 { state.left = uses }
+      return value
     }
-    return value
   }
 }
