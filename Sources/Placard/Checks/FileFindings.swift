@@ -11,15 +11,27 @@ struct FileFindings: Sendable {
 
   init(_ notice: NoticeInspection) {
     let texts = TextInspection(notice)
-    for (number, check) in allChecks.enumerated() {
-      switch check.scope {
-      case .notice(let ask): hear(ask, notice, number)
-      case .texts(let ask): hear(ask, texts, number)
-      case .site: continue
-      }
+    found = allChecks.indices.flatMap { Self.answer($0, notice, texts) }
+  }
+
+  /// The same with the checks beside each other, for a notice that has no others beside it.
+  init(alone notice: NoticeInspection) async {
+    let texts = TextInspection(notice)
+    let answers = await Array(allChecks.indices).concurrentMap { Self.answer($0, notice, texts) }
+    found = Array(answers.joined())
+  }
+
+  private static func answer(
+    _ number: Int, _ notice: NoticeInspection, _ texts: TextInspection
+  ) -> [(check: Int, finding: Finding)] {
+    var findings = FileFindings()
+    switch allChecks[number].scope {
+    case .notice(let ask): findings.hear(ask, notice, number)
+    case .texts(let ask): findings.hear(ask, texts, number)
+    case .site: return []
     }
-    guard let cells = notice.cells else { return }
-    found = found.map {
+    guard let cells = notice.cells else { return findings.found }
+    return findings.found.map {
       ($0.check, $0.finding.range.path == cells.table.source.path ? cells.named($0.finding) : $0.finding)
     }
   }

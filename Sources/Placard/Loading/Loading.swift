@@ -36,7 +36,11 @@ package struct Loading: Sendable {
     let units = UnitReading(
       await common.folder.units.inBatches(of: 8) { files, _ in files.map { common.units($0, isChecked: true) } })
     let reading = NoticesReading(common, units)
-    let notices = await Array(common.folder.notices.indices).inBatches(of: 8) { numbers, _ in
+    let numbers = Array(common.folder.notices.indices)
+    if numbers.count == 1 {
+      return Loading(reading, [await reading.checkedNotice(alone: 0, asOf: asOf)], isChecked: true)
+    }
+    let notices = await numbers.inBatches(of: max(1, min(8, numbers.count / 16))) { numbers, _ in
       numbers.map { reading.checkedNotice($0, asOf: asOf) }
     }
     return Loading(reading, notices, isChecked: true)
@@ -153,7 +157,19 @@ struct NoticesReading: Sendable {
   /// The same, with what checks find in it, and without what they needed for that.
   func checkedNotice(_ number: Int, asOf: LocalDate?) -> NoticeReading? {
     guard var notice = notice(number) else { return nil }
-    notice.check(inspection(of: notice, asOf: asOf))
+    let inspection = inspection(of: notice, asOf: asOf)
+    notice.keep(inspection.map { FileFindings($0) }, of: inspection)
+    return notice
+  }
+
+  /// The same on all cores, where there is no other notice to read meanwhile.
+  func checkedNotice(alone number: Int, asOf: LocalDate?) async -> NoticeReading? {
+    guard var notice = notice(number) else { return nil }
+    guard let inspection = inspection(of: notice, asOf: asOf) else {
+      notice.keep(nil, of: nil)
+      return notice
+    }
+    notice.keep(await FileFindings(alone: inspection), of: inspection)
     return notice
   }
 

@@ -44,12 +44,10 @@ struct NoticeReading: Sendable {
       units != nil && isSound && !reading.findings.contains { $0.severity == .error && $0.kind != .wrongTotal }
   }
 
-  /// Asks the checks of it, and lets go of what only they needed.
-  mutating func check(_ inspection: NoticeInspection?) {
-    if let inspection {
-      checked = FileFindings(inspection)
-      schedule = inspection.schedule
-    }
+  /// Keeps what the checks have found, and lets go of what only they needed.
+  mutating func keep(_ checked: FileFindings?, of inspection: NoticeInspection?) {
+    self.checked = checked
+    schedule = inspection?.schedule
     material = nil
   }
 }
