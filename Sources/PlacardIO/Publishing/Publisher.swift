@@ -3,9 +3,10 @@ import Placard
 /// Brings the output folder to what a plan says, and touches nothing else in it.
 ///
 /// New files are first made aside, in `.placard/tmp/` of the output folder; only when all of them are there do they take
-/// their places, each by a rename, or together with a folder that is new as a whole. So a full disk or a refused folder leaves the old site as it was, and whatever kills a
-/// build, every file is whole, the old one or the new one. What a killed build had announced in its journal the next build
-/// knows for its own. Nothing is flushed to the platter: after a power failure, build again.
+/// their places, each by a rename, or together with a folder that is new as a whole. So a full disk or a refused folder
+/// leaves the old site as it was, and whatever kills a build, every file is whole, the old one or the new one. What a killed
+/// build had announced in its journal the next build knows for its own. Nothing is flushed to the platter: after a power
+/// failure, build again.
 package struct Publisher: Sendable {
   package enum Event: Sendable {
     case waitingForOtherBuild
