@@ -16,21 +16,24 @@ enum PlacardProgram {
     _ arguments: [String], environment: [String: String] = [:], in folder: String? = nil, program: String = location
   ) throws -> Answer {
     let process = Process()
-    let (output, errors) = (Pipe(), Pipe())
+    let output = Pipe()
+    // A file and not a second pipe, which could fill up while the first is read.
+    let errors = URL(fileURLWithPath: NSTemporaryDirectory() + "placard-errors-" + UUID().uuidString)
+    try Data().write(to: errors)
+    defer { try? FileManager.default.removeItem(at: errors) }
     process.executableURL = URL(fileURLWithPath: program)
     let hasSheets = ["build", "check"].contains(arguments.first) && !arguments.contains("--pdf")
     process.arguments = arguments + (hasSheets ? ["--no-pdf"] : [])
     process.standardOutput = output
-    process.standardError = errors
+    process.standardError = try FileHandle(forWritingTo: errors)
     process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C"].merging(environment) { _, new in new }
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()
-    let errorData = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return Answer(
       status: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
-      errors: String(decoding: errorData, as: UTF8.self))
+      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }
 
   static let location: String = {

@@ -63,7 +63,11 @@ struct Figure: Encodable {
 struct Report: Encodable {
   private(set) var figures: [Figure] = []
 
-  mutating func add(_ figure: Figure) { figures.append(figure) }
+  /// Says it at once, for a run that takes an hour.
+  mutating func add(_ figure: Figure) {
+    figures.append(figure)
+    progress("\(figure.name): \(figure.median.shown) \(figure.unit)")
+  }
 
   var table: String {
     let heads = ["", "median", "quartiles", "range", "unit", "target", "rounds"]

@@ -68,23 +68,7 @@ extension Publisher {
     if !isForced { try ledger.requirePlace(for: part?.shard, in: folder) }
     let workshop = Workshop(folder)
     try await workshop.clear(withJournal: false)
-    let leftovers = Leftovers(outputs, ledger: ledger)
-    do {
-      let comparisons = try await compare(outputs, folder, ledger, leftovers, workshop)
-      try refuse(comparisons)
-      let manifest = Manifest(zip(outputs, comparisons).map(Manifest.Entry.init), part: part)
-      let replacement = Replacement(
-        folder: folder, ledger: ledger, workshop: workshop, leftovers: leftovers, isForced: isForced)
-      let summary = try await replacement.run(
-        outputs, comparisons, manifest, manifest.encoded(), onStart: { observe(.replacing) },
-        onEnd: { observe(.replaced) })
-      try await workshop.clear(withJournal: true)
-      return summary
-    } catch {
-      // What was announced stays announced: the next build must know whose those files are.
-      try? await workshop.clear(withJournal: false)
-      throw error
-    }
+    return try await bring(outputs, of: part, into: folder, ledger, workshop) { $0.encoded() }
   }
 
   /// The same where all but these files is as the last build left it.
@@ -104,25 +88,36 @@ extension Publisher {
       entries.append(entry)
     }
     let ledger = Ledger(entries, of: lines.bytes)
+    var summary = try await bring(outputs, of: nil, into: folder, ledger, Workshop(folder)) {
+      lines.replacing($0.entries)
+    }
+    let before = entries.reduce(0) { $0 + $1.byteCount }
+    summary.byteCount += rebuild.cache.byteCount - before
+    summary.files = lines.count
+    summary.pages = rebuild.cache.pageCount
+    summary.unchanged = lines.count - summary.written
+    return summary
+  }
+
+  /// - Parameter text: the whole manifest's, from the entries of these outputs.
+  private func bring(
+    _ outputs: [Output], of part: SitePart?, into folder: OutputFolder, _ ledger: Ledger, _ workshop: Workshop,
+    text: (Manifest) -> [UInt8]
+  ) async throws -> PublishSummary {
     let leftovers = Leftovers(outputs, ledger: ledger)
-    let workshop = Workshop(folder)
     do {
       let comparisons = try await compare(outputs, folder, ledger, leftovers, workshop)
       try refuse(comparisons)
-      let manifest = Manifest(zip(outputs, comparisons).map(Manifest.Entry.init))
+      let manifest = Manifest(zip(outputs, comparisons).map(Manifest.Entry.init), part: part)
       let replacement = Replacement(
-        folder: folder, ledger: ledger, workshop: workshop, leftovers: leftovers, isForced: false)
-      var summary = try await replacement.run(
-        outputs, comparisons, manifest, lines.replacing(manifest.entries), onStart: { observe(.replacing) },
+        folder: folder, ledger: ledger, workshop: workshop, leftovers: leftovers, isForced: isForced)
+      let summary = try await replacement.run(
+        outputs, comparisons, manifest, text(manifest), onStart: { observe(.replacing) },
         onEnd: { observe(.replaced) })
       try await workshop.clear(withJournal: true)
-      let before = entries.reduce(0) { $0 + $1.byteCount }
-      summary.byteCount += rebuild.cache.byteCount - before
-      summary.files = lines.count
-      summary.pages = rebuild.cache.pageCount
-      summary.unchanged = lines.count - summary.written
       return summary
     } catch {
+      // What was announced stays announced: the next build must know whose those files are.
       try? await workshop.clear(withJournal: false)
       throw error
     }
