@@ -8,7 +8,7 @@ struct Rendering {
   let values: [UnitPages.Values]
 
   init(project: String, pageCount: Int) async throws {
-    let languageCount = try MeasuredProject(folder: project).languages.count
+    let languageCount = try await MeasuredProject(folder: project).languages.count
     pages = try await UnitPages(
       MeasuredProject(folder: project, unitCount: max(1, pageCount / languageCount)))
     reference = try SubstituteThenParse(project: project)

@@ -66,7 +66,7 @@ struct Report: Encodable {
   /// Says it at once, for a run that takes an hour.
   mutating func add(_ figure: Figure) {
     figures.append(figure)
-    progress("\(figure.name): \(figure.median.shown) \(figure.unit)")
+    FileHandle.standardError.write(Data("bench: \(figure.name): \(figure.median.shown) \(figure.unit)\n".utf8))
   }
 
   var table: String {
