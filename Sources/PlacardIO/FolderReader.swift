@@ -16,7 +16,7 @@ struct FolderReader {
     resolvedRoot = resolved
   }
 
-  func files() throws -> [SourceFile] {
+  func files() async throws -> [SourceFile] {
     let directory: Directory
     let identity: FileIdentity
     do {
@@ -26,8 +26,22 @@ struct FolderReader {
       throw Failure(.cannotOpen, root, error)
     }
     var files: [SourceFile] = []
-    read(Folder(directory: directory, path: name, enclosing: [identity], isLinked: false), into: &files)
+    let folder = Folder(directory: directory, path: name, enclosing: [identity], isLinked: false)
+    // What lies two levels down is shared out among the cores; below that a folder is read by one task.
+    var shares: [Share] = []
+    for entry in entries(of: folder, into: &files) {
+      guard let inner = look(at: entry, into: &files) else { continue }
+      let names = entries(of: inner, into: &files).map(\.name)
+      shares += stride(from: 0, to: names.count, by: 8).map {
+        Share(folder: entry, names: names[$0..<min($0 + 8, names.count)])
+      }
+    }
     return files
+      + (await shares.inBatches(of: 1, width: 8) { shares, _ in
+        var files: [SourceFile] = []
+        for share in shares { read(share, into: &files) }
+        return files
+      })
   }
 }
 
@@ -47,81 +61,107 @@ extension FolderReader {
     let isLinked: Bool
   }
 
-  private func read(_ folder: Folder, into files: inout [SourceFile]) {
+  private struct Entry {
+    let name: String
+    let folder: Folder
+    var path: String { folder.path + "/" + name }
+  }
+
+  /// Some of what a folder holds. It is opened anew for each, so that few are open at a time.
+  private struct Share {
+    let folder: Entry
+    let names: ArraySlice<String>
+  }
+
+  private func read(_ share: Share, into files: inout [SourceFile]) {
+    do {
+      guard case .folder(let folder) = try sight(of: share.folder) else { return }
+      for name in share.names { read(Entry(name: name, folder: folder), into: &files) }
+    } catch {
+      files.append(SourceFile(path: share.folder.path, content: .unreadable(error.reason.both)))
+    }
+  }
+
+  private func read(_ entry: Entry, into files: inout [SourceFile]) {
+    guard let folder = look(at: entry, into: &files) else { return }
+    for entry in entries(of: folder, into: &files) { read(entry, into: &files) }
+  }
+
+  private func entries(of folder: Folder, into files: inout [SourceFile]) -> [Entry] {
     let names: [String?]
     do { names = try folder.directory.names() } catch {
       files.append(SourceFile(path: folder.path, content: .unreadable(error.reason.both)))
-      return
+      return []
     }
-    for name in names {
+    return names.compactMap { name in
       guard let name else {
         files.append(
           SourceFile(
             path: folder.path,
             content: .unreadable("有文件的名称不是 UTF-8 · the name of a file in this folder is not UTF-8")))
-        continue
+        return nil
       }
-      guard !Self.isPassedOver(name) else { continue }
-      let path = folder.path + "/" + name
-      do { try readEntry(name, path, in: folder, into: &files) } catch {
-        files.append(SourceFile(path: path, content: .unreadable(error.reason.both)))
-      }
+      return Self.isPassedOver(name) ? nil : Entry(name: name, folder: folder)
     }
   }
 
-  private func readEntry(
-    _ name: String, _ path: String, in folder: Folder, into files: inout [SourceFile]
-  ) throws(SystemError) {
-    // Between listing and looking a file may go, as editors' temporary files do: then there is nothing to report.
-    guard let status = try folder.directory.status(of: name) else { return }
+  /// Reads what stands there. A folder is returned, to be gone into.
+  private func look(at entry: Entry, into files: inout [SourceFile]) -> Folder? {
+    do {
+      switch try sight(of: entry) {
+      case .folder(let folder):
+        if reportsFolders { files.append(SourceFile(path: entry.path, content: .folder)) }
+        return folder
+      case .content(let content): files.append(SourceFile(path: entry.path, content: content))
+      case .nothing: break
+      }
+    } catch {
+      files.append(SourceFile(path: entry.path, content: .unreadable(error.reason.both)))
+    }
+    return nil
+  }
+
+  private enum Sight {
+    case content(SourceFile.Content)
+    case folder(Folder)
+    /// Between listing and looking a file may go, as editors' temporary files do: then there is nothing to report.
+    case nothing
+  }
+
+  private func sight(of entry: Entry) throws(SystemError) -> Sight {
+    let directory = entry.folder.directory
+    guard let status = try directory.status(of: entry.name) else { return .nothing }
     switch status.kind {
-    case .file:
-      files.append(SourceFile(path: path, content: try content(of: try folder.directory.openFile(name), path)))
+    case .file: return .content(try content(of: try directory.openFile(entry.name), entry.path))
     case .folder:
-      try enter(try folder.directory.folder(name), path, status, from: folder, isLinked: folder.isLinked, into: &files)
-    case .link:
-      try follow(name, path, in: folder, into: &files)
-    case .special:
-      files.append(SourceFile(path: path, content: .unreadable(Self.specialFile)))
+      return sight(of: entry, try directory.folder(entry.name), status, isLinked: entry.folder.isLinked)
+    case .link: return try sight(through: entry)
+    case .special: return .content(.unreadable(Self.specialFile))
     }
   }
 
-  private func follow(
-    _ name: String, _ path: String, in folder: Folder, into files: inout [SourceFile]
-  ) throws(SystemError) {
+  private func sight(through link: Entry) throws(SystemError) -> Sight {
     // Relative to the root and not to the open folder, because realpath knows no open folders; what it finds is checked.
-    let location = root + path.dropFirst(self.name.count)
+    let location = root + link.path.dropFirst(self.name.count)
     guard let target = Path.resolved(location), let status = Path.status(target) else {
-      files.append(SourceFile(path: path, content: .unreadable(Self.linkToNowhere)))
-      return
+      return .content(.unreadable(Self.linkToNowhere))
     }
-    guard Path.isInside(target, resolvedRoot) else {
-      files.append(SourceFile(path: path, content: .unreadable(Self.linkOut)))
-      return
-    }
+    guard Path.isInside(target, resolvedRoot) else { return .content(.unreadable(Self.linkOut)) }
     switch status.kind {
-    case .file:
-      files.append(SourceFile(path: path, content: try content(of: try OpenFile(path: target), path)))
-    case .folder where folder.isLinked || folder.enclosing.contains(status.identity):
-      files.append(SourceFile(path: path, content: .unreadable(Self.linkedLink)))
-    case .folder:
-      try enter(try Directory(path: target), path, status, from: folder, isLinked: true, into: &files)
-    case .link, .special:
-      files.append(SourceFile(path: path, content: .unreadable(Self.specialFile)))
+    case .file: return .content(try content(of: try OpenFile(path: target), link.path))
+    case .folder where link.folder.isLinked || link.folder.enclosing.contains(status.identity):
+      return .content(.unreadable(Self.linkedLink))
+    case .folder: return sight(of: link, try Directory(path: target), status, isLinked: true)
+    case .link, .special: return .content(.unreadable(Self.specialFile))
     }
   }
 
-  private func enter(
-    _ directory: Directory, _ path: String, _ status: FileStatus, from folder: Folder, isLinked: Bool,
-    into files: inout [SourceFile]
-  ) throws(SystemError) {
-    guard folder.enclosing.count < depthLimit else {
-      files.append(SourceFile(path: path, content: .unreadable(Self.tooDeep)))
-      return
-    }
-    if reportsFolders { files.append(SourceFile(path: path, content: .folder)) }
-    let enclosing = folder.enclosing.union([status.identity])
-    read(Folder(directory: directory, path: path, enclosing: enclosing, isLinked: isLinked), into: &files)
+  private func sight(of entry: Entry, _ directory: Directory, _ status: FileStatus, isLinked: Bool) -> Sight {
+    let enclosing = entry.folder.enclosing
+    guard enclosing.count < depthLimit else { return .content(.unreadable(Self.tooDeep)) }
+    return .folder(
+      Folder(
+        directory: directory, path: entry.path, enclosing: enclosing.union([status.identity]), isLinked: isLinked))
   }
 
   private func content(of file: consuming OpenFile, _ path: String) throws(SystemError) -> SourceFile.Content {
