@@ -56,7 +56,7 @@ struct SmallNoticeTests {
   }
 
   private func published(_ notice: String) async throws -> PublishedSite {
-    let templates = try PublishedSite.sources(of: ".").filter { $0.path.hasPrefix("templates/") }
+    let templates = try await PublishedSite.sources(of: ".").filter { $0.path.hasPrefix("templates/") }
     let site = await PublishedSite(
       templates + [
         SourceFile(path: "content/site.yaml", content: .bytes(Array(StarterSite.yaml.utf8))),
