@@ -53,7 +53,7 @@ struct Command: ParsableCommand {
         placard check                      read everything, publish nothing
         placard explain odd-hour           say what a finding means
         placard fix                        show what can be mended without a risk
-        placard build                      publish content/ and templates/ into public/
+        placard build                      publish the site into public/
         placard schedule --by hour         print who comes where and when
         placard build --site ../notices --output /srv/www --format json
 

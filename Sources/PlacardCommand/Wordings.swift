@@ -40,7 +40,7 @@ extension Wording {
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count { $0.severity == .warning }
     if errors == 0, warnings == 0 { return Wording(zh: "没有发现问题", en: "nothing wrong") }
-    let parts = [(errors, "处错误", "error"), (warnings, "处提醒", "warning")].filter { $0.0 > 0 }
+    let parts = [(errors, "处错误", "error"), (warnings, "处警告", "warning")].filter { $0.0 > 0 }
     return Wording(
       zh: parts.map { "\($0.0) \($0.1)" }.joined(separator: "、"),
       en: parts.map { counted($0.0, $0.2) }.joined(separator: ", "))
@@ -48,13 +48,13 @@ extension Wording {
 
   static func editedByHand(_ path: String) -> Wording {
     Wording(
-      zh: "提醒：\(path) 被人手工改过，已按站点内容恢复；要改请改 content 或 templates",
+      zh: "警告：\(path) 被人手工改过，已按站点内容恢复；要改请改 content 或 templates",
       en: "warning: \(path) had been edited by hand and was put right; make such changes in content or templates")
   }
 
   static func leadsNowhere(_ base: WebAddress) -> Wording {
     Wording(
-      zh: "提醒：base_url 是示例网址 \(base.text)，二维码和订阅链接打不开；请在 content/site.yaml 里改成网站真正的网址",
+      zh: "警告：base_url 是示例网址 \(base.text)，二维码和订阅链接打不开；请在 content/site.yaml 里改成网站真正的网址",
       en: "warning: base_url is the example address \(base.text), so that QR codes and feed links lead nowhere; "
         + "put the site's real address into content/site.yaml")
   }

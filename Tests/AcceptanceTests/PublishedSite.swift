@@ -74,3 +74,15 @@ enum Sites {
     return ["."] + names.filter { !$0.hasPrefix(".") }.sorted().map { "Tests/Sites/valid/\($0)" }
   }()
 }
+
+extension [SourceFile] {
+  mutating func replace(_ old: String, with new: String) {
+    for (index, file) in enumerated() {
+      guard file.path.hasPrefix("content/"), case .bytes(let bytes) = file.content else { continue }
+      let text = String(decoding: bytes, as: UTF8.self)
+      if text.contains(old) {
+        self[index] = SourceFile(path: file.path, content: .bytes([UInt8](text.replacing(old, with: new).utf8)))
+      }
+    }
+  }
+}

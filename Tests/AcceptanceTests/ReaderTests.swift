@@ -27,6 +27,36 @@ struct ReaderTests {
     #expect(!page.contains("Parts of this page have not been translated"))
   }
 
+  /// Day, time and room stand in the card; what to have in hand stands right below it.
+  @Test(arguments: [("", "请带上：", "图像采集码"), ("en/", "Bring: ", "your photo collection code")])
+  func whatToBringIsSaidBesideTheTime(folder: String, label: String, thing: String) async throws {
+    let site = try await PublishedSite()
+    for path in ["units/seventh-hospital", "campuses/shenzhen", "venues/shenzhen-west-3-107"] {
+      let page = try #require(site.pages["\(folder)notices/graduation-photos-2026/\(path).html"])
+      #expect(page.contains("<p class=\"bring\"><span class=\"label\">\(label)</span> <strong>\(thing)</strong></p>"))
+    }
+  }
+
+  /// An article is no part of a name that English readers look for.
+  @Test func unitsStandUnderTheLettersOfTheirNames() async throws {
+    let page = try #require(try await PublishedSite().pages["en/notices/graduation-photos-2026/index.html"])
+    for (letter, name) in [("E", "The Eighth"), ("F", "The Fifth"), ("S", "The Seventh")] {
+      let group = try #require(page.split(separator: "<dt>\(letter)</dt>").dropFirst().first)
+      #expect(group.prefix(300).contains("\(name) Affiliated Hospital"))
+    }
+    #expect(!page.contains("<dt>T</dt>"))
+  }
+
+  /// Readers know Beijing time by its name, and other zones by theirs.
+  @Test func theTimeZoneIsNamedAsReadersKnowIt() async throws {
+    let path = "notices/graduation-photos-2026/index.html"
+    let here = try #require(try await PublishedSite().pages[path])
+    #expect(here.contains("时间均为北京时间"))
+    #expect(!here.contains("：Asia/Shanghai"))
+    let away = try await PublishedSite(edit: { $0.replace("time_zone: Asia/Shanghai", with: "time_zone: Asia/Tokyo") })
+    #expect(try #require(away.pages[path]).contains("日期和时间均为当地时间：Asia/Tokyo"))
+  }
+
   @Test func accentAndEmblemComeFromTheSettings() async throws {
     let svg = Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8)
     let site = try await PublishedSite { files in

@@ -13,6 +13,13 @@ SIDEWAYS = """() => {
   return document.documentElement.scrollWidth > width ? ['the page', ...wide] : wide;
 }"""
 
+BROKEN = """() => [...document.querySelectorAll('.nb, .brief .note, .article td:nth-child(2)')].filter((element) => {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const lines = new Set([...range.getClientRects()].map((box) => box.bottom));
+  return lines.size > element.querySelectorAll('br').length + 1;
+}).map((element) => element.textContent)"""
+
 # WCAG 2.2, 1.4.12
 SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } " \
           "p { margin-bottom: 2em !important }"
@@ -23,6 +30,7 @@ def tests(world):
         yield f"no sideways scrolling at {width} px", partial(sideways, world.real, world, width)
         yield f"sixty units with four hundred slots at {width} px", partial(sideways, world.busy, world, width)
         yield f"names of 300 Hanzi and forty campuses at {width} px", partial(sideways, world.hostile, world, width)
+    yield "what belongs together stays on one line at 360 px", partial(unbroken, world)
     yield "400 % zoom of a 1280 px window", partial(zoomed, world)
     yield "text at twice the size", partial(larger_text, world)
     yield "wider text spacing", partial(spaced, world)
@@ -38,6 +46,16 @@ def check(page, sites_pages):
 def sideways(site, world, width):
     with world.page(viewport={"width": width, "height": 800}) as page:
         check(page, page_kinds(site))
+
+
+def unbroken(world):
+    """Dates, hours, numbers and kinds; and the hours of an article for WeChat, which is read on phones."""
+    with world.page(viewport={"width": 360, "height": 800}) as page:
+        kits = {folder + "kit": next(world.real.glob(folder + "notices/*/kit/unit-*.html")) for folder in ("", "en/")}
+        for kind, path in {**page_kinds(world.real), **kits}.items():
+            page.goto(path.as_uri())
+            broken = page.evaluate(BROKEN)
+            assert not broken, f"{kind}: {broken[:5]}"
 
 
 def zoomed(world):

@@ -22,6 +22,16 @@ import Testing
     #expect(build.output.firstMatch(of: /^\d+ pages, \d+ changed, 0 removed, \d+ ms, in public\n$/) != nil)
     #expect(build.errors.contains("https://notices.example.edu"))
     #expect(!build.errors.contains(": warning:"))
+    #expect(try !project.text("public/en/notices/photo-day/index.html").contains("have not been translated"))
+  }
+
+  /// What newcomers are shown first is what they will see.
+  @Test(arguments: ["README.md", "README.zh-CN.md"])
+  func theExampleOfAFindingIsTrue(file: String) throws {
+    let lines = try project.text(notice).split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(lines.firstIndex { $0.contains(" date: ") && $0.contains("周") }) + 1
+    let text = try String(contentsOfFile: Project.repository + "/" + file, encoding: .utf8)
+    #expect(text.contains("content/notices/my-notice/notice.yaml:\(line):26: "))
   }
 
   @Test func aSecondBuildChangesNothing() throws {

@@ -98,6 +98,7 @@ package enum PhraseName: String, CaseIterable, Sendable {
   case partSchedule = "parts.schedule"
   case partAttention = "parts.attention"
   case partMakeUp = "parts.make_up"
+  case partDeadlines = "parts.deadlines"
   case partReminders = "parts.reminders"
   // Calendars and feeds.
   /// `{label} {value}`

@@ -157,9 +157,10 @@ extension PosterMeasures {
     let columns = FootMeasures(width: width, unit: unit)
     var left = FitColumn(width: columns.leftText(hasCode: content.code != nil))
     left.caption(labels[.sheetScan], of: content.code, sizes.body, note: sizes.note)
-    for contact in content.contacts {
+    for (index, contact) in content.contacts.enumerated() {
+      let label = index == 0 ? [TextRun(labels[.sheetAsk].text.text + "N", sizes.note, bold: true)] : []
       left.add(
-        [TextRun(contact.name.text.text, sizes.note), TextRun(" " + contact.numbers, sizes.note, bold: true)],
+        label + [TextRun(contact.name.text.text, sizes.note), TextRun(" " + contact.numbers, sizes.note, bold: true)],
         lineHeight: 1.25, place: contact.name.place)
     }
     if !content.contacts.isEmpty { left.space(1 * unit) }

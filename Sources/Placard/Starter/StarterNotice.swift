@@ -19,7 +19,7 @@ package enum StarterNotice {
       issuer: \(site.issuer)
       addressee: \(write.text("各培养单位", "All departments and schools"))
       # 正文用 Markdown 写，空一行分段。 · Longer text is Markdown; an empty line starts a paragraph.
-      preamble: \(write.prose("为做好某事，现将有关事项通知如下。", "Please note the arrangements for something.", indent: 0))
+      preamble:\(write.prose("为做好某事，现将有关事项通知如下。", "Please note the arrangements for something.", indent: 0))
 
       # 对象。include: false 表示不包括。 · Whom it concerns. include: false is for those it does not.
       audience:
@@ -27,14 +27,16 @@ package enum StarterNotice {
           - id: everyone
             text: \(write.text("全体在读研究生", "All current graduate students"))
           - id: on-leave
-            text: \(write.text("休学的研究生", "Graduate students on leave"))
+            text: \(write.text("休学的研究生不必参加", "Graduate students on leave need not take part"))
             include: false
 
       # 读者要依次做的事 · What a reader does, in order
       steps:
         - id: prepare
           title: \(write.text("准备", "Prepare"))
-          body: \(write.prose("请带上**学生证**。", "Bring your **student card**.", indent: 4))
+          body:\(write.prose("请带上**学生证**。", "Bring your **student card**.", indent: 4))
+          # 随身带的东西，写在单位页和海报上 · What to have in hand, for unit pages and posters
+          bring: \(write.text("学生证", "your student card"))
         - id: come
           title: \(write.text("到场", "Come"))
 
@@ -44,7 +46,7 @@ package enum StarterNotice {
           name: \(write.text("主校区", "Main Campus"))
           venues:
             - id: room-101
-              name: "101"
+              name: \(write.text("101", "Room 101"))
               building: \(write.text("公共教学楼", "Teaching Building"))
           sessions:
             - id: main-day
@@ -56,7 +58,7 @@ package enum StarterNotice {
         - id: hand-in
           title: \(write.text("交回表格", "Hand in the form"))
           date: \(deadline.iso8601)
-          if_missed: \(write.prose("逾期不再受理。", "Forms that come later are not accepted.", indent: 4))
+          if_missed:\(write.prose("逾期不再受理。", "Forms that come later are not accepted.", indent: 4))
 
       # 联系人。signs: true 的印在落款处。 · Whom to ask. Those with signs: true stand at the foot of the notice.
       contacts:
@@ -92,7 +94,7 @@ private struct StarterText {
   /// Block scalars, as longer text is best written. `indent` is that of the key.
   func prose(_ zh: String, _ en: String, indent: Int) -> String {
     let inner = String(repeating: " ", count: indent + 2)
-    if languages.count == 1 { return "|\n\(inner)\(choose(zh, en, languages[0]))" }
+    if languages.count == 1 { return " |\n\(inner)\(choose(zh, en, languages[0]))" }
     return languages.map { "\n\(inner)\($0.rawValue): |\n\(inner)  \(choose(zh, en, $0))" }.joined()
   }
 

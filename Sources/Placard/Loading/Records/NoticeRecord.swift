@@ -107,7 +107,10 @@ let criterionRecord = Record<Criterion>("criterion", about: Wording(zh: "对象�
     text: keys.required("text", .prose, Wording(zh: "内容", en: "Who.")),
     included: keys.value(
       "include", .flag, default: true, written: "true",
-      Wording(zh: "false 表示不含这些人", en: "false for those who must not come.")),
+      Wording(
+        zh: "false 表示不含这些人；text 要写成不看标记也读得懂，因为正式文稿只印 text",
+        en: "false for those who must not come. The text says so, too: the formal notice prints it without a mark."
+      )),
     short: keys.optional("short", .text, Wording(zh: "海报上用的短句", en: "The same in a few words, for posters.")))
 }
 
@@ -123,7 +126,9 @@ let stepRecord = Record<Step>("step", about: Wording(zh: "读者要做的一步"
     links: keys.list("links", .list(of: linkRecord), .aboutLinks),
     bring: keys.optional(
       "bring", .text,
-      Wording(zh: "要随身带的东西，印在海报和通知条上", en: "What to have in hand for it, for posters and slips.")))
+      Wording(
+        zh: "要随身带的东西，写在单位、校区、场地页的时间地点下面，印在海报和通知条上",
+        en: "What to have in hand for it: below times and places on pages, and on posters and slips.")))
 }
 
 extension Format<StepAttachment> {

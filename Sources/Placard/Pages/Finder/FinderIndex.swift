@@ -49,7 +49,7 @@ struct FinderIndex {
     let isChinese = context.language.rawValue.hasPrefix("zh")
     let lines = schedule.units.map { unit -> (key: String, line: UnitLineView) in
       let name = context.text(unit.name)
-      let latin = isChinese || name.language != nil ? nil : name.text.lowercased()
+      let latin = isChinese || name.language != nil ? nil : withoutArticle(name.text.lowercased())
       let key = latin ?? unit.pinyin.map(PinyinInitials.letters(written:)) ?? context.initials.letters(of: name.text)
       let line = UnitLineView(
         name: name, url: context.link(to: context.paths.unit(unit.id, of: notice.id, context.language)),
@@ -109,6 +109,13 @@ extension FinderIndex {
     return .array([
       .string(shown), .string(context.link(to: link).text), .integer(answer), .string(keys.joined(separator: "\n")),
     ])
+  }
+
+  /// English lists leave a leading article out of account.
+  private func withoutArticle(_ name: String) -> String {
+    guard context.language.rawValue.hasPrefix("en") else { return name }
+    let article = ["the ", "a ", "an "].first { name.hasPrefix($0) && name.count > $0.count }
+    return article.map { String(name.dropFirst($0.count)) } ?? name
   }
 
   private var variants: [JSONValue.Member] {

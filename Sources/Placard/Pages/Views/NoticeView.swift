@@ -114,6 +114,9 @@ package final class NoticeView: Sendable {
     Field.optionalMarkup("steps_introduction", "The text above the steps.") { $0.stepsIntroduction }
     Field.list("steps", of: StepView.fields, "What to do, in order.") { $0.steps }
     Field.optionalMarkup("schedule_introduction", "The text above the schedule.") { $0.scheduleIntroduction }
+    Field.list("bring", of: StepView.fields, "The steps for which something must be in hand.") {
+      $0.steps.filter { $0.bring != nil }
+    }
     Field.list("campuses", of: CampusView.fields, "Its campuses.") { $0.campuses }
     Field.list("units", of: LinkView.fields("member"), "All units that it concerns.") { $0.source.units }
     Field.optionalMarkup("attention_introduction", "The text above the points to mind.") { $0.attentionIntroduction }
@@ -122,6 +125,18 @@ package final class NoticeView: Sendable {
     Field.list("sections", of: SectionView.fields, "What follows, in the author's own parts.") { $0.sections }
     Field.list("reminders", of: ReminderView.fields, "Special reminders.") { $0.reminders }
     Field.list("deadlines", of: DeadlineView.fields, "By when what must be done, earliest first.") { $0.deadlines }
+    Field.list(
+      "further_deadlines", of: DeadlineView.fields,
+      "Those that no other part speaks of, which the official text has in a part of their own."
+    ) { view in
+      let further = view.source.notice.furtherDeadlines
+      return view.deadlines.filter { deadline in further.contains { $0.id.rawValue == deadline.id } }
+    }
+    Field.flag("has_parts", "The official text has parts with headings.") { view in
+      !(view.criteria.isEmpty && view.steps.isEmpty && view.source.notice.campuses.isEmpty && view.points.isEmpty)
+        || view.makeUp != nil || !view.source.notice.furtherDeadlines.isEmpty
+        || !(view.sections.isEmpty && view.reminders.isEmpty && view.attachments.isEmpty)
+    }
     Field.list("contacts", of: ContactView.fields, "Everyone to ask.") { $0.contacts }
     Field.list("signers", of: ContactView.fields, "The contacts who sign the notice.") { $0.signers }
     Field.list("attachments", of: AttachmentView.fields, "Its attachments, by number.") { $0.attachments }
@@ -129,6 +144,9 @@ package final class NoticeView: Sendable {
     Field.optionalObject("deadline_calendar", of: CalendarView.fields, "Its deadlines alone.") { $0.deadlineCalendar }
     Field.optionalObject("period", of: PeriodView.fields, "From its first session to its last.") { $0.period }
     Field.text("zone", "The time zone of its days and hours: Asia/Shanghai.") { $0.zone }
+    Field.flag("beijing_time", "Its time zone is that of the Chinese mainland, which readers know as Beijing time.") {
+      $0.zone == "Asia/Shanghai"
+    }
     Field.optionalText("offset", "The zone's offset from UTC, where it is the same all year: +08:00.") { $0.offset }
     Field.optionalURL("kit", "How to show its schedule on another site, where it has one.") { $0.kit }
     Field.json("finder", "What the finder searches: units and campuses.") { $0.source.finder.json }
@@ -269,6 +287,18 @@ extension SectionView {
       DeadlineView($0, of: notice, in: context)
     }
     contacts = notice.contacts(section.contacts).map { ContactView($0, in: context) }
+  }
+}
+
+extension Notice {
+  /// The deadlines that neither a section nor the part on making up nor one of its ways speaks of.
+  var furtherDeadlines: [Deadline] {
+    var named = Set(sections.flatMap(\.deadlines))
+    if let makeUp {
+      named.formUnion(makeUp.ways.compactMap(\.deadline))
+      if makeUp.introduction != nil, let deadline = makeUp.deadline { named.insert(deadline) }
+    }
+    return deadlines.filter { !named.contains($0.id) }
   }
 }
 

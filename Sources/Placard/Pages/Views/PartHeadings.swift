@@ -6,6 +6,7 @@ package struct PartHeadings: Sendable {
   package private(set) var schedule = PageText("")
   package private(set) var attention = PageText("")
   package private(set) var makeUp = PageText("")
+  package private(set) var deadlines = PageText("")
   package private(set) var sections: [PageText] = []
   package private(set) var reminders = PageText("")
 
@@ -14,6 +15,7 @@ package struct PartHeadings: Sendable {
     Field.localized("steps", "二、采集要求") { $0.steps }
     Field.localized("schedule", "三、相片采集时间、地点") { $0.schedule }
     Field.localized("attention", "四、注意事项") { $0.attention }
+    Field.localized("deadlines", "五、截止日期, where there are further deadlines.") { $0.deadlines }
     Field.localized("reminders", "特别提醒, without a number.") { $0.reminders }
   }
 }
@@ -35,6 +37,7 @@ extension PartHeadings {
     schedule = heading(notice.headings.schedule, .partSchedule, isPresent: !notice.campuses.isEmpty)
     attention = heading(notice.headings.attention, .partAttention, isPresent: notice.attention != nil)
     makeUp = heading(notice.headings.makeUp, .partMakeUp, isPresent: notice.makeUp != nil)
+    deadlines = heading(nil, .partDeadlines, isPresent: !notice.furtherDeadlines.isEmpty)
     sections = notice.sections.map { heading($0.title) }
     reminders = notice.headings.reminders.map(context.text) ?? PageText(context.phrases[.partReminders])
   }
