@@ -26,7 +26,7 @@ struct FolderReader {
       throw Failure(.cannotOpen, root, error)
     }
     var files: [SourceFile] = []
-    read(Folder(directory: directory, path: name, enclosing: [identity], isLinked: false), into: &files)
+    try read(Folder(directory: directory, path: name, enclosing: [identity], isLinked: false), into: &files)
     return files
   }
 }
@@ -47,31 +47,29 @@ extension FolderReader {
     let isLinked: Bool
   }
 
-  private func read(_ folder: Folder, into files: inout [SourceFile]) {
+  private func read(_ folder: Folder, into files: inout [SourceFile]) throws {
     let names: [String?]
     do { names = try folder.directory.names() } catch {
-      files.append(SourceFile(path: folder.path, content: .unreadable(error.reason.both)))
+      files.append(SourceFile(path: folder.path, content: try Self.unreadable(folder.path, error)))
       return
     }
     for name in names {
       guard let name else {
         files.append(
-          SourceFile(
-            path: folder.path,
-            content: .unreadable("有文件的名称不是 UTF-8 · the name of a file in this folder is not UTF-8")))
+          SourceFile(path: folder.path, content: Self.unknownName))
         continue
       }
       guard !Self.isPassedOver(name) else { continue }
       let path = folder.path + "/" + name
-      do { try readEntry(name, path, in: folder, into: &files) } catch {
-        files.append(SourceFile(path: path, content: .unreadable(error.reason.both)))
+      do { try readEntry(name, path, in: folder, into: &files) } catch let error as SystemError {
+        files.append(SourceFile(path: path, content: try Self.unreadable(path, error)))
       }
     }
   }
 
   private func readEntry(
     _ name: String, _ path: String, in folder: Folder, into files: inout [SourceFile]
-  ) throws(SystemError) {
+  ) throws {
     // Between listing and looking a file may go, as editors' temporary files do: then there is nothing to report.
     guard let status = try folder.directory.status(of: name) else { return }
     switch status.kind {
@@ -82,51 +80,51 @@ extension FolderReader {
     case .link:
       try follow(name, path, in: folder, into: &files)
     case .special:
-      files.append(SourceFile(path: path, content: .unreadable(Self.specialFile)))
+      files.append(SourceFile(path: path, content: Self.specialFile))
     }
   }
 
   private func follow(
     _ name: String, _ path: String, in folder: Folder, into files: inout [SourceFile]
-  ) throws(SystemError) {
+  ) throws {
     // Relative to the root and not to the open folder, because realpath knows no open folders; what it finds is checked.
     let location = root + path.dropFirst(self.name.count)
     guard let target = Path.resolved(location), let status = Path.status(target) else {
-      files.append(SourceFile(path: path, content: .unreadable(Self.linkToNowhere)))
+      files.append(SourceFile(path: path, content: Self.linkToNowhere))
       return
     }
     guard Path.isInside(target, resolvedRoot) else {
-      files.append(SourceFile(path: path, content: .unreadable(Self.linkOut)))
+      files.append(SourceFile(path: path, content: Self.linkOut))
       return
     }
     switch status.kind {
     case .file:
       files.append(SourceFile(path: path, content: try content(of: try OpenFile(path: target), path)))
     case .folder where folder.isLinked || folder.enclosing.contains(status.identity):
-      files.append(SourceFile(path: path, content: .unreadable(Self.linkedLink)))
+      files.append(SourceFile(path: path, content: Self.linkedLink))
     case .folder:
       try enter(try Directory(path: target), path, status, from: folder, isLinked: true, into: &files)
     case .link, .special:
-      files.append(SourceFile(path: path, content: .unreadable(Self.specialFile)))
+      files.append(SourceFile(path: path, content: Self.specialFile))
     }
   }
 
   private func enter(
     _ directory: Directory, _ path: String, _ status: FileStatus, from folder: Folder, isLinked: Bool,
     into files: inout [SourceFile]
-  ) throws(SystemError) {
+  ) throws {
     guard folder.enclosing.count < depthLimit else {
-      files.append(SourceFile(path: path, content: .unreadable(Self.tooDeep)))
+      files.append(SourceFile(path: path, content: Self.tooDeep))
       return
     }
     if reportsFolders { files.append(SourceFile(path: path, content: .folder)) }
     let enclosing = folder.enclosing.union([status.identity])
-    read(Folder(directory: directory, path: path, enclosing: enclosing, isLinked: isLinked), into: &files)
+    try read(Folder(directory: directory, path: path, enclosing: enclosing, isLinked: isLinked), into: &files)
   }
 
   private func content(of file: consuming OpenFile, _ path: String) throws(SystemError) -> SourceFile.Content {
     let status = try file.status()
-    guard status.kind == .file else { return .unreadable(Self.specialFile) }
+    guard status.kind == .file else { return Self.specialFile }
     let parts = path.split(separator: "/", maxSplits: 4)
     if parts.count == 5, parts[0] == "content", parts[1] == "notices", parts[3] == "attachments" {
       return .attachment(byteCount: status.byteCount)
@@ -142,14 +140,27 @@ extension FolderReader {
       || name == "desktop.ini" || (name.hasPrefix("#") && name.hasSuffix("#"))
   }
 
-  private static let specialFile = "不是普通文件 · not a regular file"
-  private static let tooDeep = "文件夹套得太深 · folders are nested too deep"
-  private static let linkToNowhere = "符号链接指向的文件不存在 · a link to nothing"
-  private static let linkOut = "符号链接指到了文件夹外面 · a link that leads out of the folder"
-  private static let linkedLink = "符号链接成环，或经过了两层 · a link in a circle, or behind another link"
-}
+  /// Of a file whose own fault it is; what the whole process lacks is a failure.
+  private static func unreadable(_ path: String, _ error: SystemError) throws(Failure) -> SourceFile.Content {
+    if error.isOfProcess { throw Failure(.cannotRead, path, error) }
+    return .unreadable(error.reason, fix: Wording(zh: "核对文件的权限", en: "check the file's permissions"))
+  }
 
-extension Wording {
-  /// For places that have room for one text only.
-  fileprivate var both: String { en.isEmpty || zh == en ? zh : zh.hasSuffix("（\(en)）") ? zh : "\(zh) · \(en)" }
+  private static let moveAway = Wording(zh: "移到别处，换成普通文件", en: "move it away, and put a regular file in its place")
+  private static let copyIt = Wording(zh: "删掉链接，把文件复制到这里", en: "delete the link, and copy the file here")
+
+  private static let specialFile = SourceFile.Content.unreadable(
+    Wording(zh: "不是普通文件", en: "it is not a regular file"), fix: moveAway)
+  private static let tooDeep = SourceFile.Content.unreadable(
+    Wording(zh: "文件夹套得太深", en: "folders are nested too deep"),
+    fix: Wording(zh: "少套几层文件夹", en: "use fewer folders within folders"))
+  private static let linkToNowhere = SourceFile.Content.unreadable(
+    Wording(zh: "符号链接指向的文件不存在", en: "it is a link to nothing"), fix: copyIt)
+  private static let linkOut = SourceFile.Content.unreadable(
+    Wording(zh: "符号链接指到了文件夹外面", en: "it is a link that leads out of the folder"), fix: copyIt)
+  private static let linkedLink = SourceFile.Content.unreadable(
+    Wording(zh: "符号链接成环，或经过了两层", en: "it is a link in a circle, or behind another link"), fix: copyIt)
+  private static let unknownName = SourceFile.Content.unreadable(
+    Wording(zh: "里面有文件的名称不是 UTF-8", en: "the name of a file in it is not UTF-8"),
+    fix: Wording(zh: "给这个文件改名，或移到别处", en: "rename that file, or move it away"))
 }
