@@ -62,7 +62,7 @@ struct DefinedNames: Sendable {
         Wording(
           zh: "没有哪份通知有校区“\(shown.joined(separator: "”“"))”\(more ? "等" : "")，涉及 \(others.count) 个单位",
           en:
-            "no notice has a campus “\(shown.joined(separator: "”, “"))”\(more ? ", …" : ""), named by \(others.count) of the units"
+            "no notice has a campus “\(shown.joined(separator: "”, “"))”\(more ? ", …" : ""), named by \(others.count) unit\(others.count == 1 ? "" : "s")"
         ),
         fix: Wording(
           zh: "如果写错了，现有的是：\(there.joined(separator: "、"))；没有写错就不用改",

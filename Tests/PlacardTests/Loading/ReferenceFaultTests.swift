@@ -73,7 +73,7 @@ import Testing
     let others =
       units + "  - {id: far, name: 远学院, campus: «campus-in-no-notice»east}\n  - {id: art, name: 艺术学院, campus: c2}\n"
     let finding = MarkedFiles(notice: notice, units: others).check().findings.first
-    #expect(finding?.message.en == "no notice has a campus “east”, “c2”, named by 2 of the units")
+    #expect(finding?.message.en == "no notice has a campus “east”, “c2”, named by 2 units")
     #expect(finding?.severity == .warning)
     MarkedFiles(notice: MarkedFiles.head, units: units).check()
   }

@@ -31,16 +31,23 @@ struct ThemeFaultTests {
     #expect(offered.contrast(with: .tint) >= 4.5)
   }
 
+  /// Those that come with the tool.
+  private func templates() throws -> [SourceFile] {
+    try SampleSites.files(in: "templates").map { file in
+      SourceFile(path: file.path.replacing(/^content/, with: "templates"), content: file.content)
+    }
+  }
+
   /// A language that the templates do not speak is one fault, not one for each string of each template.
   @Test(arguments: [["zh-CN", "en", "ja"], ["ja", "zh-CN"]])
   func aLanguageWithoutStrings(languages: [LanguageTag]) async throws {
-    let theme = await Theme(try SampleSites.files(in: "templates"), languages: languages)
+    let theme = await Theme(try templates(), languages: languages)
     #expect(theme.findings.map(\.kind.id) == ["interface-strings"])
     #expect(theme.findings.first?.range.path == "templates/strings/ja.yaml")
   }
 
   @Test func aFolderOfTemplatesThatCannotBeRead() async throws {
-    let files = try SampleSites.files(in: "templates").filter { !$0.path.hasPrefix("templates/layouts/") }
+    let files = try templates().filter { !$0.path.hasPrefix("templates/layouts/") }
     let theme = await Theme(
       files + [SourceFile(path: "templates/layouts", content: .forbidden)], languages: ["zh-CN", "en"])
     #expect(theme.findings.map(\.kind.id) == ["unreadable-file"])
