@@ -25,11 +25,16 @@ let package = Package(
       pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]
     ),
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
     // Pure: values in, bytes and findings out. No disk, clock, locale, environment or process.
     .target(
       name: "Placard",
       dependencies: [
-        "CCMark", "CQREncode", "Yams",
+        "CCMark", "CLibYAML", "CQREncode",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),

@@ -9,8 +9,8 @@ public struct MeasuredProject: Sendable {
 
   /// Reads the project's folder. `unitCount` is how many units to make up in the place of the site's own, all of which come to
   /// the first notice's first campus.
-  public init(folder: String, unitCount: Int? = nil) throws {
-    var files = try Project(site: folder).files()
+  public init(folder: String, unitCount: Int? = nil) async throws {
+    var files = try await Project(site: folder).files()
     var loading = Loading(files)
     if let unitCount, let campus = loading.site?.notices.first?.campuses.first?.id.rawValue {
       let path = "content/units.yaml"

@@ -9,7 +9,7 @@ public struct Posters: Sendable {
   public init(project folder: String, count: Int) async throws {
     let project = Project(site: folder)
     guard let engine = PrintEngine.find(for: project) else { throw MeasuringFailure("run scripts/setup") }
-    let files = try Self.adding(campuses: count, to: try project.files())
+    let files = try Self.adding(campuses: count, to: try await project.files())
     let build = await Build(files, options: Build.Options(makesPDF: true))
     guard let site = build.plan, !build.findings.haveErrors else {
       throw MeasuringFailure(build.findings.map(\.message.en).joined(separator: "\n"))

@@ -21,7 +21,7 @@ public struct StagedSite: Sendable {
     pageCount = province.notices * province.units
     files =
       province.files().map { SourceFile(path: $0.path, content: .bytes(Array($0.text.utf8))) }
-      + (try project.files().filter { $0.path.hasPrefix("templates/") })
+      + (try await project.files().filter { $0.path.hasPrefix("templates/") })
     theme = await Theme(files, languages: Loading.languages(in: files))
     loading = await Loading.checked(files)
     let build = await Build(files, theme: theme)

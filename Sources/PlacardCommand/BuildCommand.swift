@@ -59,7 +59,7 @@ struct BuildCommand: AsyncParsableCommand {
       let project = projectOptions.project
       let folder = output ?? shardOptions.defaultOutput(of: project)
       let engine = pdfOptions.engine(for: project)
-      let files = try watch(.read) { try project.files() }
+      let files = try await watch(.read) { try await project.files() }
       let run = BuildRun(
         command: self, console: console, start: start, timings: timings, project: project, files: files, folder: folder,
         engine: engine)

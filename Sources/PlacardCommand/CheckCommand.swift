@@ -30,7 +30,7 @@ struct CheckCommand: AsyncParsableCommand {
       let output = project.defaultOutput
       let engine = pdfOptions.engine(for: project)
       let build = await Build(
-        try project.files(),
+        try await project.files(),
         options: siteOptions.buildOptions(published: try comparison.paths(or: output), makesPDF: engine != nil))
       let progress = Progress(console, since: start)
       let printed = try await PrintedBuild(build, pdfOptions, engine, keepingThoseIn: output, progress)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Placard
 import PlacardIO
 
-struct FieldsCommand: ParsableCommand {
+struct FieldsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fields",
     abstract: "Prints what a template may say: every name of a kind of page.",
@@ -18,9 +18,9 @@ struct FieldsCommand: ParsableCommand {
 
   @OptionGroup var projectOptions: ProjectOptions
 
-  func run() throws {
+  func run() async throws {
     // Without a project there are still all names but those of its own assets.
-    let files = (try? projectOptions.project.files()) ?? []
+    let files = (try? await projectOptions.project.files()) ?? []
     let kinds = PageKinds(assets: Assets(files).fields).templates
     let chosen = kinds.filter { kind == nil || $0.name == kind }
     if chosen.isEmpty, let kind {

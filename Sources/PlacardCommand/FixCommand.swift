@@ -36,7 +36,7 @@ struct FixCommand: AsyncParsableCommand {
     let console = Console(language: lang)
     try await console.run {
       let project = projectOptions.project
-      let files = try project.files()
+      let files = try await project.files()
       let build = await Build(files)
       let sources = build.sources
       let repairs = build.findings.flatMap(\.repairs).filter { $0.choice == .safe } + chosen(build, sources, console)

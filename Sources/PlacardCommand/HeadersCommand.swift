@@ -27,7 +27,7 @@ struct HeadersCommand: AsyncParsableCommand {
     let console = speech.console
     try await console.run {
       let project = projectOptions.project
-      let build = await Build(try project.files(), options: siteOptions.buildOptions)
+      let build = await Build(try await project.files(), options: siteOptions.buildOptions)
       guard let plan = build.plan, !build.findings.haveErrors else {
         console.print(build, of: project)
         throw ExitCode(1)

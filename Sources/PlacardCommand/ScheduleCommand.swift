@@ -33,7 +33,7 @@ struct ScheduleCommand: AsyncParsableCommand {
     let console = speech.console
     try await console.run {
       let project = projectOptions.project
-      let loading = Loading(try project.files())
+      let loading = Loading(try await project.files())
       console.print(loading.findings, loading.sources, of: project)
       guard let site = loading.site, !loading.findings.haveErrors else {
         console.say(.counted(loading.findings))

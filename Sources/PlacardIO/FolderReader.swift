@@ -16,7 +16,7 @@ struct FolderReader {
     resolvedRoot = resolved
   }
 
-  func files() throws -> [SourceFile] {
+  func files() async throws -> [SourceFile] {
     let directory: Directory
     let identity: FileIdentity
     do {
@@ -25,9 +25,24 @@ struct FolderReader {
     } catch {
       throw Failure(.cannotOpen, root, error)
     }
-    var files: [SourceFile] = []
-    try read(Folder(directory: directory, path: name, enclosing: [identity], isLinked: false), into: &files)
-    return files
+    var harvest = Harvest()
+    let folder = Folder(directory: directory, path: name, enclosing: [identity], isLinked: false)
+    // What lies two levels down is shared out among the cores; below that a folder is read by one task.
+    var shares: [Share] = []
+    for entry in entries(of: folder, into: &harvest) {
+      guard let inner = look(at: entry, into: &harvest) else { continue }
+      let names = entries(of: inner, into: &harvest).map(\.name)
+      shares += stride(from: 0, to: names.count, by: 8).map {
+        Share(folder: entry, names: names[$0..<min($0 + 8, names.count)])
+      }
+    }
+    let rest = await shares.inBatches(of: 1, width: 8) { shares, _ in
+      var harvest = Harvest()
+      for share in shares { read(share, into: &harvest) }
+      return [harvest]
+    }
+    if let failure = ([harvest] + rest).lazy.compactMap(\.failure).first { throw failure }
+    return harvest.files + rest.flatMap(\.files)
   }
 }
 
@@ -38,6 +53,21 @@ private let assetSizeLimit = 8 << 20
 private let depthLimit = 32
 
 extension FolderReader {
+  private struct Harvest {
+    private(set) var files: [SourceFile] = []
+    /// What the whole process lacks (open files, memory) says nothing of the file that it happened to.
+    private(set) var failure: Failure?
+
+    mutating func add(_ path: String, _ content: SourceFile.Content) {
+      files.append(SourceFile(path: path, content: content))
+    }
+
+    mutating func add(_ path: String, _ error: SystemError) {
+      if error.isOfProcess, failure == nil { failure = Failure(.cannotRead, path, error) }
+      add(path, .unreadable(error.reason, fix: Wording(zh: "核对文件的权限", en: "check the file's permissions")))
+    }
+  }
+
   private struct Folder {
     let directory: Directory
     let path: String
@@ -47,79 +77,104 @@ extension FolderReader {
     let isLinked: Bool
   }
 
-  private func read(_ folder: Folder, into files: inout [SourceFile]) throws {
+  private struct Entry {
+    let name: String
+    let folder: Folder
+    var path: String { folder.path + "/" + name }
+  }
+
+  /// Some of what a folder holds. It is opened anew for each, so that few are open at a time.
+  private struct Share {
+    let folder: Entry
+    let names: ArraySlice<String>
+  }
+
+  private func read(_ share: Share, into harvest: inout Harvest) {
+    do {
+      guard case .folder(let folder) = try sight(of: share.folder) else { return }
+      for name in share.names { read(Entry(name: name, folder: folder), into: &harvest) }
+    } catch {
+      harvest.add(share.folder.path, error)
+    }
+  }
+
+  private func read(_ entry: Entry, into harvest: inout Harvest) {
+    guard let folder = look(at: entry, into: &harvest) else { return }
+    for entry in entries(of: folder, into: &harvest) { read(entry, into: &harvest) }
+  }
+
+  private func entries(of folder: Folder, into harvest: inout Harvest) -> [Entry] {
     let names: [String?]
     do { names = try folder.directory.names() } catch {
-      files.append(SourceFile(path: folder.path, content: try Self.unreadable(folder.path, error)))
-      return
+      harvest.add(folder.path, error)
+      return []
     }
-    for name in names {
+    return names.compactMap { name in
       guard let name else {
-        files.append(
-          SourceFile(path: folder.path, content: Self.unknownName))
-        continue
+        harvest.add(folder.path, Self.unknownName)
+        return nil
       }
-      guard !Self.isPassedOver(name) else { continue }
-      let path = folder.path + "/" + name
-      do { try readEntry(name, path, in: folder, into: &files) } catch let error as SystemError {
-        files.append(SourceFile(path: path, content: try Self.unreadable(path, error)))
-      }
+      return Self.isPassedOver(name) ? nil : Entry(name: name, folder: folder)
     }
   }
 
-  private func readEntry(
-    _ name: String, _ path: String, in folder: Folder, into files: inout [SourceFile]
-  ) throws {
-    // Between listing and looking a file may go, as editors' temporary files do: then there is nothing to report.
-    guard let status = try folder.directory.status(of: name) else { return }
+  /// Reads what stands there. A folder is returned, to be gone into.
+  private func look(at entry: Entry, into harvest: inout Harvest) -> Folder? {
+    do {
+      switch try sight(of: entry) {
+      case .folder(let folder):
+        if reportsFolders { harvest.add(entry.path, .folder) }
+        return folder
+      case .content(let content): harvest.add(entry.path, content)
+      case .nothing: break
+      }
+    } catch {
+      harvest.add(entry.path, error)
+    }
+    return nil
+  }
+
+  private enum Sight {
+    case content(SourceFile.Content)
+    case folder(Folder)
+    /// Between listing and looking a file may go, as editors' temporary files do: then there is nothing to report.
+    case nothing
+  }
+
+  private func sight(of entry: Entry) throws(SystemError) -> Sight {
+    let directory = entry.folder.directory
+    guard let status = try directory.status(of: entry.name) else { return .nothing }
     switch status.kind {
-    case .file:
-      files.append(SourceFile(path: path, content: try content(of: try folder.directory.openFile(name), path)))
+    case .file: return .content(try content(of: try directory.openFile(entry.name), entry.path))
     case .folder:
-      try enter(try folder.directory.folder(name), path, status, from: folder, isLinked: folder.isLinked, into: &files)
-    case .link:
-      try follow(name, path, in: folder, into: &files)
-    case .special:
-      files.append(SourceFile(path: path, content: Self.specialFile))
+      return sight(of: entry, try directory.folder(entry.name), status, isLinked: entry.folder.isLinked)
+    case .link: return try sight(through: entry)
+    case .special: return .content(Self.specialFile)
     }
   }
 
-  private func follow(
-    _ name: String, _ path: String, in folder: Folder, into files: inout [SourceFile]
-  ) throws {
+  private func sight(through link: Entry) throws(SystemError) -> Sight {
     // Relative to the root and not to the open folder, because realpath knows no open folders; what it finds is checked.
-    let location = root + path.dropFirst(self.name.count)
+    let location = root + link.path.dropFirst(self.name.count)
     guard let target = Path.resolved(location), let status = Path.status(target) else {
-      files.append(SourceFile(path: path, content: Self.linkToNowhere))
-      return
+      return .content(Self.linkToNowhere)
     }
-    guard Path.isInside(target, resolvedRoot) else {
-      files.append(SourceFile(path: path, content: Self.linkOut))
-      return
-    }
+    guard Path.isInside(target, resolvedRoot) else { return .content(Self.linkOut) }
     switch status.kind {
-    case .file:
-      files.append(SourceFile(path: path, content: try content(of: try OpenFile(path: target), path)))
-    case .folder where folder.isLinked || folder.enclosing.contains(status.identity):
-      files.append(SourceFile(path: path, content: Self.linkedLink))
-    case .folder:
-      try enter(try Directory(path: target), path, status, from: folder, isLinked: true, into: &files)
-    case .link, .special:
-      files.append(SourceFile(path: path, content: Self.specialFile))
+    case .file: return .content(try content(of: try OpenFile(path: target), link.path))
+    case .folder where link.folder.isLinked || link.folder.enclosing.contains(status.identity):
+      return .content(Self.linkedLink)
+    case .folder: return sight(of: link, try Directory(path: target), status, isLinked: true)
+    case .link, .special: return .content(Self.specialFile)
     }
   }
 
-  private func enter(
-    _ directory: Directory, _ path: String, _ status: FileStatus, from folder: Folder, isLinked: Bool,
-    into files: inout [SourceFile]
-  ) throws {
-    guard folder.enclosing.count < depthLimit else {
-      files.append(SourceFile(path: path, content: Self.tooDeep))
-      return
-    }
-    if reportsFolders { files.append(SourceFile(path: path, content: .folder)) }
-    let enclosing = folder.enclosing.union([status.identity])
-    try read(Folder(directory: directory, path: path, enclosing: enclosing, isLinked: isLinked), into: &files)
+  private func sight(of entry: Entry, _ directory: Directory, _ status: FileStatus, isLinked: Bool) -> Sight {
+    let enclosing = entry.folder.enclosing
+    guard enclosing.count < depthLimit else { return .content(Self.tooDeep) }
+    return .folder(
+      Folder(
+        directory: directory, path: entry.path, enclosing: enclosing.union([status.identity]), isLinked: isLinked))
   }
 
   private func content(of file: consuming OpenFile, _ path: String) throws(SystemError) -> SourceFile.Content {
@@ -138,12 +193,6 @@ extension FolderReader {
   private static func isPassedOver(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name == "Thumbs.db"
       || name == "desktop.ini" || (name.hasPrefix("#") && name.hasSuffix("#"))
-  }
-
-  /// Of a file whose own fault it is; what the whole process lacks is a failure.
-  private static func unreadable(_ path: String, _ error: SystemError) throws(Failure) -> SourceFile.Content {
-    if error.isOfProcess { throw Failure(.cannotRead, path, error) }
-    return .unreadable(error.reason, fix: Wording(zh: "核对文件的权限", en: "check the file's permissions"))
   }
 
   private static let moveAway = Wording(zh: "移到别处，换成普通文件", en: "move it away, and put a regular file in its place")

@@ -30,7 +30,7 @@ package struct Project: Sendable {
   /// Attachments of notices are counted and not read. Folders are named under `content/` only, where one may stand in the
   /// place of a file; what cannot be read is named with the system's words.
   /// - Throws: `Failure` when the project has no content or templates folder, or it cannot be opened.
-  package func files() throws -> [SourceFile] {
+  package func files() async throws -> [SourceFile] {
     guard Path.status(folder)?.kind == .folder else {
       throw Failure(zh: "没有文件夹 \(folder)", en: "there is no folder \(folder)")
     }
@@ -46,8 +46,8 @@ package struct Project: Sendable {
         zh: "没有模板文件夹 \(templatesFolder)；把 templates 放在 content 旁边，或用 --templates 指明",
         en: "there is no templates folder \(templatesFolder); put one beside content, or name one with --templates")
     }
-    var files = try FolderReader(contentFolder, as: "content", reportsFolders: true).files()
-    files += try FolderReader(templatesFolder, as: "templates", reportsFolders: false).files()
+    var files = try await FolderReader(contentFolder, as: "content", reportsFolders: true).files()
+    files += try await FolderReader(templatesFolder, as: "templates", reportsFolders: false).files()
     let conversion = TableConversion(toolbox: { Toolbox.find(project: folder) }, location: location)
     files = files.map(conversion.converted)
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

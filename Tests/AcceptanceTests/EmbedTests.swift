@@ -167,7 +167,7 @@ struct EmbedTests {
   /// Every style attribute of a page is allowed by its hash, whichever page it is.
   @Test(arguments: Sites.valid)
   func thePolicyAllowsEveryStyleOfEveryPage(folder: String) async throws {
-    let sources = try PublishedSite.sources(of: folder)
+    let sources = try await PublishedSite.sources(of: folder)
     let plan = try #require(await Build(sources).plan)
     for output in plan.outputs where output.kind == .page && !output.path.contains("/posters/") {
       guard case .rendered(let render) = output.content else { continue }

@@ -44,7 +44,7 @@ struct FormerAddressTests {
 
   /// PDFs are made after the plan, and bound to be at their former addresses too.
   @Test func everyEarlierPDFIsThere() async throws {
-    var files = try PublishedSite.sources(of: ".")
+    var files = try await PublishedSite.sources(of: ".")
     let before = try #require(await Build(files, options: .init(makesPDF: true)).plan)
     Self.rename(&files)
     let after = try #require(await Build(files, options: .init(makesPDF: true)).plan)

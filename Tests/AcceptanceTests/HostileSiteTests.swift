@@ -20,7 +20,7 @@ struct HostileSiteTests {
   @Test func pagesKeepTheirElements() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "placard-hostile-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let sources = try PublishedSite.sources(of: ".")
+    let sources = try await PublishedSite.sources(of: ".")
     let theme = await Theme(sources, languages: ["zh-CN", "en"])
     for (_, kind, shape) in theme.kinds.templates {
       for fullness in [Fullness.full, .sparse] {

@@ -63,7 +63,7 @@ struct ServingTests {
   @Test(arguments: ["/", "/notices/"], [ServerKind.nginx, .caddy])
   func serversServeEveryFileAsTheyShould(base: String, server: ServerKind) async throws {
     let site = try await PublishedSite()
-    let plan = try #require(await Build(try PublishedSite.sources(of: ".")).plan)
+    let plan = try #require(await Build(try await PublishedSite.sources(of: ".")).plan)
     let tree = try PublishedTree(site)
     let configuration = tree.folder + ".conf"
     defer { try? FileManager.default.removeItem(atPath: configuration) }

@@ -57,7 +57,7 @@ struct LifeCycleTests {
       ("content/units.yaml", "units: [{id: law, name: Law School, campus: north}]\n"),
       ("content/notices/photo-day/notice.yaml", notice),
     ]
-    let templates = try PublishedSite.sources(of: ".").filter {
+    let templates = try await PublishedSite.sources(of: ".").filter {
       $0.path.hasPrefix("templates/") && $0.path != "templates/strings/zh-CN.yaml"
     }
     let site = await PublishedSite(

@@ -16,7 +16,7 @@ struct PublishedSite {
   init(
     _ folder: String = ".", options: Build.Options = .init(), edit: (inout [SourceFile]) -> Void = { _ in }
   ) async throws {
-    var files = try Self.sources(of: folder)
+    var files = try await Self.sources(of: folder)
     edit(&files)
     await self.init(files, options: options)
   }
@@ -39,8 +39,8 @@ struct PublishedSite {
 
   /// The files of a site; templates are the project's own. The three-language site adds a language by data alone: a file of
   /// interface strings, here with English words.
-  static func sources(of folder: String) throws -> [SourceFile] {
-    var files = try Project(site: repository + folder, templates: repository + "templates").files()
+  static func sources(of folder: String) async throws -> [SourceFile] {
+    var files = try await Project(site: repository + folder, templates: repository + "templates").files()
     if folder.hasSuffix("three-languages"), !files.contains(where: { $0.path == "templates/strings/ja.yaml" }),
       let english = files.first(where: { $0.path == "templates/strings/en.yaml" })
     {

@@ -4,8 +4,8 @@ import Testing
 
 /// A field that loses the name by which templates call it is found in every place that calls it, and nowhere else.
 struct RenamedFieldTests {
-  @Test func everyUseOfARenamedFieldIsFound() throws {
-    let sources = try PublishedSite.sources(of: ".")
+  @Test func everyUseOfARenamedFieldIsFound() async throws {
+    let sources = try await PublishedSite.sources(of: ".")
     let texts = sources.filter { $0.path.hasPrefix("templates/") && !$0.path.hasPrefix("templates/assets/") }
       .compactMap { $0.decoded().source }
     let tags = Dictionary(grouping: texts.flatMap(fieldTags), by: \.range).compactMapValues(\.first)

@@ -50,7 +50,7 @@ struct SheetTests {
     let findings = site.findings.filter { $0.kind == .sheetTooFull }
     #expect(findings.contains { $0.message.en.contains(sheet) })
     let source = try #require(
-      try PublishedSite.sources(of: ".").first { $0.path.hasSuffix("2026/notice.yaml") }?.decoded().source)
+      try await PublishedSite.sources(of: ".").first { $0.path.hasSuffix("2026/notice.yaml") }?.decoded().source)
     let expected = source.text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains(line) }
     for finding in findings { #expect(finding.range.start?.line == expected.map { $0 + 1 }) }
     #expect(!site.sheets.contains { $0.id == id })

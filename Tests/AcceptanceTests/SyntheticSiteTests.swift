@@ -41,7 +41,7 @@ import Testing
 
   private func site(_ synthetic: SyntheticSite) async throws -> PublishedSite {
     let content = synthetic.files().map { SourceFile(path: $0.path, content: .bytes(Array($0.text.utf8))) }
-    let templates = try PublishedSite.sources(of: ".").filter { $0.path.hasPrefix("templates/") }
+    let templates = try await PublishedSite.sources(of: ".").filter { $0.path.hasPrefix("templates/") }
     return await PublishedSite(content + templates)
   }
 }

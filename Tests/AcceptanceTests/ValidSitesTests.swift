@@ -7,7 +7,7 @@ import Testing
 struct ValidSitesTests {
   @Test(arguments: Sites.valid)
   func buildsWithoutWarnings(folder: String) async throws {
-    let build = await Build(try PublishedSite.sources(of: folder))
+    let build = await Build(try await PublishedSite.sources(of: folder))
     for finding in build.findings where finding.severity > .info {
       Issue.record("\(FindingFrame(language: .en).text(finding, sources: build.sources))")
     }
@@ -15,7 +15,7 @@ struct ValidSitesTests {
 
   @Test(arguments: Sites.valid)
   func publishesAPageForEverythingInEachLanguage(folder: String) async throws {
-    let sources = try PublishedSite.sources(of: folder)
+    let sources = try await PublishedSite.sources(of: folder)
     let site = try #require(Loading(sources).site)
     let paths = SitePaths(site: site)
     var expected: Set<String> = []

@@ -8,9 +8,13 @@ package struct SiteAddresses: Hashable, Sendable {
   package func absolute(_ path: String) -> WebAddress? {
     guard let base else { return nil }
     let index = "index.html"
-    let shown = path == index || path.hasSuffix("/" + index) ? path.dropLast(index.utf8.count) : path[...]
+    let isFolder = path == index || path.utf8.suffix(index.utf8.count + 1).elementsEqual(("/" + index).utf8)
+    let shown = isFolder ? path.dropLast(index.utf8.count) : path[...]
     // Ids and the names of our own files need no encoding.
-    if shown.utf8.allSatisfy(\.isPlainInPaths) { return WebAddress(base, encodedPath: String(shown)) }
+    let hash = UInt8(ascii: "#")
+    if shown.utf8.allSatisfy({ $0.isPlainInPaths || $0 == hash }), shown.utf8.count(where: { $0 == hash }) <= 1 {
+      return WebAddress(base, encodedPath: String(shown))
+    }
     let parts = shown.split(separator: "#", maxSplits: 1)
     let encoded = (parts.first ?? "").split(separator: "/", omittingEmptySubsequences: false).map(percentEncoded)
     return WebAddress(

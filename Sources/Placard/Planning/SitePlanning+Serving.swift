@@ -1,10 +1,4 @@
 extension SitePlanning {
-  var headers: HeaderRules {
-    HeaderRules(
-      languages: Array(site.languages.dropFirst()), pages: InlineSources(theme.templates(.page, site.firstLanguage)),
-      embeds: InlineSources(theme.templates(.embed, site.firstLanguage)))
-  }
-
   /// The headers, in the form that hosts of static sites read from the site itself.
   mutating func planHeaders() {
     let headers = headers

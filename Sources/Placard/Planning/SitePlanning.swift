@@ -19,6 +19,7 @@ package struct SitePlanning: Sendable {
   let accentSheet: Asset?
   let emblem: Asset?
   let paperStyles: [Paper: Asset]
+  package let headers: HeaderRules
 
   /// - Parameter schedules: those that are made already, by the notice's id.
   package init(
@@ -44,6 +45,9 @@ package struct SitePlanning: Sendable {
         name: style.name, source: "content/site.yaml, \(style.name)", bytes: Array(style.css.utf8))
     }
     self.paperStyles = paperStyles
+    headers = HeaderRules(
+      languages: Array(site.languages.dropFirst()), pages: InlineSources(theme.templates(.page, site.firstLanguage)),
+      embeds: InlineSources(theme.templates(.embed, site.firstLanguage)))
     pages = SitePages(site: site, theme: theme, emblem: emblem, accentSheet: accentSheet)
   }
 

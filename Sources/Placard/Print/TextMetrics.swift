@@ -102,11 +102,26 @@ extension TextMetrics {
 
   private static func mayBreak(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
     guard left.isIdeographic || right.isIdeographic else { return false }
-    return !noStart.contains(right) && !noEnd.contains(left)
+    return !closes(right) && !opens(left)
   }
 
-  private static let noStart = Set("、，。．：；！？）》」』】〕〉”’…—～·-/％%℃°,.:;!?)]}’".unicodeScalars)
-  private static let noEnd = Set("（《「【〔〈“‘￥$№([{".unicodeScalars)
+  /// No line begins with it.
+  private static func closes(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "，", "。", "．", "：", "；", "！", "？", "）", "》", "」", "』", "】", "〕", "〉", "”", "’", "…", "—", "～", "·", "-",
+      "/", "％", "%", "℃", "°", ",", ".", ":", ";", "!", "?", ")", "]", "}":
+      true
+    default: false
+    }
+  }
+
+  /// No line ends with it.
+  private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "《", "「", "【", "〔", "〈", "“", "‘", "￥", "$", "№", "(", "[", "{": true
+    default: false
+    }
+  }
 
   private static let widths = [
     224, 323, 474, 555, 555, 921, 680, 278, 338, 338, 467, 555, 278, 347, 278, 392, 555, 555, 555, 555, 555, 555, 555,

@@ -1,5 +1,3 @@
-import Yams
-
 /// What a starter notice needs to know of the site that it joins, and a first `site.yaml` where there is none.
 package struct StarterSite: Equatable, Sendable {
   /// Never empty.
@@ -17,10 +15,10 @@ package struct StarterSite: Equatable, Sendable {
   /// Of an existing `site.yaml`. What it does not say, or says wrongly, is as in a new project; a build reports it.
   package init(siteYAML text: String) {
     self = .new
-    guard let root = (try? Yams.compose(yaml: text))?.mapping else { return }
-    let languages = root["languages"]?.sequence?.compactMap { $0.scalar?.string } ?? []
+    guard let root = YAMLDocument(SourceText(path: "site.yaml", text: text)).root else { return }
+    let languages = root.value(of: "languages")?.items.compactMap(\.scalar?.value) ?? []
     if !languages.isEmpty { self.languages = languages.map { LanguageTag($0) } }
-    if let issuer = root["issuers"]?.sequence?.first?.mapping?["id"]?.scalar?.string {
+    if let issuer = root.value(of: "issuers")?.items.first?.value(of: "id")?.scalar?.value {
       self.issuer = Identifier(issuer)
     }
   }

@@ -16,7 +16,7 @@ public struct HugoSite {
 
   public init(project folder: String) async throws {
     let project = Project(site: folder)
-    let sources = try project.files()
+    let sources = try await project.files()
     let loading = Loading(sources)
     guard let site = loading.site else { throw MeasuringFailure("the project has errors") }
     var theme = await Theme(sources, languages: site.languages)

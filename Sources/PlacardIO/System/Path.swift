@@ -19,7 +19,8 @@ enum Path {
   /// Components of a relative path, or `nil` when it is empty, absolute, or has an empty, `.` or `..` component.
   static func components(_ path: String) -> [Substring]? {
     guard !path.isEmpty, !path.utf8.contains(0) else { return nil }
-    let components = path.split(separator: "/", omittingEmptySubsequences: false)
+    let slash = UInt8(ascii: "/")
+    let components = path.utf8.split(separator: slash, omittingEmptySubsequences: false).map { Substring($0) }
     return components.contains { $0.isEmpty || $0 == "." || $0 == ".." } ? nil : components
   }
 

@@ -71,7 +71,7 @@ final class CachedSite {
     try write()
     let project = Project(site: folder.path)
     let place = "\(folder.path)/\(output)"
-    let files = try project.files()
+    let files = try await project.files()
     let rebuilding = Rebuilding(project, into: place, files, options: Build.Options(), engine: nil)
     let publisher = Publisher(project: project, output: place)
     if caches, let rebuild = await rebuilding.rebuild() {

@@ -49,9 +49,9 @@ import Testing
   }
 
   /// Merged cells, real dates and times, a named sheet behind another one.
-  @Test func workbook() throws {
+  @Test func workbook() async throws {
     let site = Self.repository + "/Tests/Sites/valid/provincial-university-xlsx"
-    let files = try Project(site: site, templates: Self.repository + "/templates").files()
+    let files = try await Project(site: site, templates: Self.repository + "/templates").files()
     let table = try #require(files.first { $0.path.hasSuffix("schedule.xlsx") })
     #expect(table.conversion == .sheet, "run scripts/setup --tests")
     guard case .bytes(let bytes) = table.content else { return }

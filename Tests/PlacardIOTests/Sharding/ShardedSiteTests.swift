@@ -101,7 +101,7 @@ struct University {
       .deletingLastPathComponent().deletingLastPathComponent().path(percentEncoded: false)
     let project = Project(
       site: repository + "Tests/Sites/valid/provincial-university", templates: repository + "templates")
-    let files = try project.files()
+    let files = try await project.files()
     let options = Build.Options()
     let plan = try #require(await Build(files, options: options).plan)
     let whole = try WholeSite(plan, of: project, files, options: options, engine: nil)

@@ -5,14 +5,12 @@ extension NoticeInspection {
     _ patterns: [String], to sink: inout FindingSink, _ finding: (String, SourceRange) -> Finding,
     unless isExempt: (Substring, Substring) -> Bool = { _, _ in false }
   ) {
-    let patterns = patterns.map { (text: $0, bytes: Array($0.utf8)) }
+    let patterns = BytePatterns(patterns)
     for text in texts {
       for (_, scalar) in text.scalars {
         let lowered = scalar.value.lowercased()
         var taken: [Range<Int>] = []
-        let bytes = Array(lowered.utf8)
-        // Nearly all of them are nowhere, and bytes tell that soonest.
-        for (pattern, patternBytes) in patterns where bytes.firstRange(of: patternBytes) != nil {
+        for pattern in patterns.found(in: Array(lowered.utf8)) {
           for found in lowered.ranges(of: pattern) {
             let before = lowered[..<found.lowerBound]
             let after = lowered[found.upperBound...]
@@ -32,5 +30,30 @@ extension NoticeInspection {
         }
       }
     }
+  }
+}
+
+/// Texts that are sought together: nearly all of them are nowhere, and one walk over the bytes tells.
+private struct BytePatterns {
+  private let patterns: [(text: String, bytes: [UInt8])]
+  /// By first byte, the patterns that begin with it.
+  private var starting = [[Int]](repeating: [], count: 256)
+
+  init(_ texts: [String]) {
+    patterns = texts.map { ($0, Array($0.utf8)) }
+    for (index, pattern) in patterns.enumerated() {
+      if let first = pattern.bytes.first { starting[Int(first)].append(index) }
+    }
+  }
+
+  /// Those that stand in a text, in their order.
+  func found(in bytes: [UInt8]) -> [String] {
+    var isFound = [Bool](repeating: false, count: patterns.count)
+    for (place, byte) in bytes.enumerated() {
+      for index in starting[Int(byte)] where bytes[place...].starts(with: patterns[index].bytes) {
+        isFound[index] = true
+      }
+    }
+    return patterns.indices.filter { isFound[$0] }.map { patterns[$0].text }
   }
 }

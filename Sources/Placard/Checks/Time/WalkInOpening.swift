@@ -36,7 +36,10 @@ extension NoticeInspection {
     let words = ["假", "节日", "调休", "工作日", "holiday", "workday", "working day", "break"]
     return texts.contains { text in
       place.contains(text.range)
-        && text.scalars.contains { scalar in words.contains { scalar.scalar.value.lowercased().contains($0) } }
+        && text.scalars.contains { scalar in
+          let lowered = scalar.scalar.value.lowercased()
+          return words.contains { lowered.contains($0) }
+        }
     }
   }
 }

@@ -1,4 +1,4 @@
-import CYaml
+import CLibYAML
 
 /// Reads one YAML document into nodes, from libyaml's events rather than from finished values: events have ends as well
 /// as starts, show anchors before anything is expanded, and keep both places of a key that stands twice.
