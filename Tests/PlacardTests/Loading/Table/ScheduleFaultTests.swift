@@ -78,7 +78,7 @@ import Testing
         law,north,2025-11-04,«excel-time»0.354166,9:30,hall-1,30
         law,north,2025-11-04,9:00,9:30,hall-1,30
         «unknown-reference»laww,north,2025-11-04,9:00,9:30,«unknown-reference»hall-8,«malformed-number»x
-        "law","north","2025-11-04","9:00","«malformed-time»9.30",hall-1,30
+        "law","north","2025-11-04","9:00","«malformed-time»9.3",hall-1,30
 
         """)
   }
