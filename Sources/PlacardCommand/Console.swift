@@ -56,6 +56,14 @@ extension Console {
     case output
     case error
 
+    /// Whoever sends findings into a file must not take half of them, or none, for all; of what standard error refuses nobody
+    /// can be told.
+    fileprivate func report(_ code: Int32) {
+      guard self == .output else { return }
+      Console.write("placard: standard output: \(String(cString: strerror(code)))\n", to: .error)
+      exit(2)
+    }
+
     fileprivate var descriptor: Int32 {
       switch self {
       case .output: STDOUT_FILENO
@@ -78,9 +86,16 @@ extension Console {
           let count = Musl.write(stream.descriptor, start, rest.count)
         #endif
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return }
+        guard count > 0 else { return stream.report(errno) }
         rest = rest.dropFirst(count)
       }
+    }
+  }
+
+  /// A file that is opened while a standard stream is closed would take its number, and with it whatever is printed.
+  static func keepStreamsOpen() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDWR)
     }
   }
 

@@ -13,6 +13,7 @@ import Placard
 struct Main {
   /// Exit codes: 0 fine, 1 the notice has errors, 2 wrong usage or failure.
   static func main() async {
+    Console.keepStreamsOpen()
     do {
       var command = try parsed(Array(CommandLine.arguments.dropFirst()))
       if var command = command as? AsyncParsableCommand {

@@ -42,7 +42,7 @@ struct NewNoticeCommand: AsyncParsableCommand {
       let siteYAML = try project.siteYAML()
       let site = siteYAML.map(StarterSite.init(siteYAML:)) ?? .new
       let path = "content/notices/\(id)/notice.yaml"
-      let notice = StarterNotice.yaml(id: Identifier(id), issued: try .today(), site: site)
+      let notice = StarterNotice.yaml(id: Identifier(id), issued: try .today(), site: site, others: project.noticeCount)
       var files = [(path: path, text: ContentSchema.notice.modeline(from: "content/notices/\(id)") + notice)]
       if siteYAML == nil {
         files.append(("content/site.yaml", ContentSchema.site.modeline(from: "content") + StarterSite.yaml))

@@ -36,10 +36,11 @@ struct SiteOptions: ParsableArguments {
   }
 
   private static func baseURL(_ text: String) throws -> WebAddress {
-    var text = text
-    while text.hasSuffix("/") { text.removeLast() }
-    guard text.hasPrefix("https://") || text.hasPrefix("http://"), let address = WebAddress(text) else {
-      throw ValidationError("a base URL begins with https:// or http://, as in https://notices.example.edu")
+    let (address, faults) = WebAddress.base(text)
+    guard let address, !faults.haveErrors else {
+      let advice = "a base URL begins with https:// or http://, as in https://notices.example.edu"
+      let fault = faults.first.map { $0.message.en + ($0.fix.map { "; " + $0.en } ?? "") }
+      throw ValidationError([fault, advice].compactMap { $0 }.joined(separator: "; "))
     }
     return address
   }

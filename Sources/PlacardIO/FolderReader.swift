@@ -25,23 +25,24 @@ struct FolderReader {
     } catch {
       throw Failure(.cannotOpen, root, error)
     }
-    var files: [SourceFile] = []
+    var harvest = Harvest()
     let folder = Folder(directory: directory, path: name, enclosing: [identity], isLinked: false)
     // What lies two levels down is shared out among the cores; below that a folder is read by one task.
     var shares: [Share] = []
-    for entry in entries(of: folder, into: &files) {
-      guard let inner = look(at: entry, into: &files) else { continue }
-      let names = entries(of: inner, into: &files).map(\.name)
+    for entry in entries(of: folder, into: &harvest) {
+      guard let inner = look(at: entry, into: &harvest) else { continue }
+      let names = entries(of: inner, into: &harvest).map(\.name)
       shares += stride(from: 0, to: names.count, by: 8).map {
         Share(folder: entry, names: names[$0..<min($0 + 8, names.count)])
       }
     }
-    return files
-      + (await shares.inBatches(of: 1, width: 8) { shares, _ in
-        var files: [SourceFile] = []
-        for share in shares { read(share, into: &files) }
-        return files
-      })
+    let rest = await shares.inBatches(of: 1, width: 8) { shares, _ in
+      var harvest = Harvest()
+      for share in shares { read(share, into: &harvest) }
+      return [harvest]
+    }
+    if let failure = ([harvest] + rest).lazy.compactMap(\.failure).first { throw failure }
+    return harvest.files + rest.flatMap(\.files)
   }
 }
 
@@ -52,6 +53,21 @@ private let assetSizeLimit = 8 << 20
 private let depthLimit = 32
 
 extension FolderReader {
+  private struct Harvest {
+    private(set) var files: [SourceFile] = []
+    /// What the whole process lacks (open files, memory) says nothing of the file that it happened to.
+    private(set) var failure: Failure?
+
+    mutating func add(_ path: String, _ content: SourceFile.Content) {
+      files.append(SourceFile(path: path, content: content))
+    }
+
+    mutating func add(_ path: String, _ error: SystemError) {
+      if error.isOfProcess, failure == nil { failure = Failure(.cannotRead, path, error) }
+      add(path, .unreadable(error.reason, fix: Wording(zh: "核对文件的权限", en: "check the file's permissions")))
+    }
+  }
+
   private struct Folder {
     let directory: Directory
     let path: String
@@ -73,32 +89,29 @@ extension FolderReader {
     let names: ArraySlice<String>
   }
 
-  private func read(_ share: Share, into files: inout [SourceFile]) {
+  private func read(_ share: Share, into harvest: inout Harvest) {
     do {
       guard case .folder(let folder) = try sight(of: share.folder) else { return }
-      for name in share.names { read(Entry(name: name, folder: folder), into: &files) }
+      for name in share.names { read(Entry(name: name, folder: folder), into: &harvest) }
     } catch {
-      files.append(SourceFile(path: share.folder.path, content: .unreadable(error.reason.both)))
+      harvest.add(share.folder.path, error)
     }
   }
 
-  private func read(_ entry: Entry, into files: inout [SourceFile]) {
-    guard let folder = look(at: entry, into: &files) else { return }
-    for entry in entries(of: folder, into: &files) { read(entry, into: &files) }
+  private func read(_ entry: Entry, into harvest: inout Harvest) {
+    guard let folder = look(at: entry, into: &harvest) else { return }
+    for entry in entries(of: folder, into: &harvest) { read(entry, into: &harvest) }
   }
 
-  private func entries(of folder: Folder, into files: inout [SourceFile]) -> [Entry] {
+  private func entries(of folder: Folder, into harvest: inout Harvest) -> [Entry] {
     let names: [String?]
     do { names = try folder.directory.names() } catch {
-      files.append(SourceFile(path: folder.path, content: .unreadable(error.reason.both)))
+      harvest.add(folder.path, error)
       return []
     }
     return names.compactMap { name in
       guard let name else {
-        files.append(
-          SourceFile(
-            path: folder.path,
-            content: .unreadable("有文件的名称不是 UTF-8 · the name of a file in this folder is not UTF-8")))
+        harvest.add(folder.path, Self.unknownName)
         return nil
       }
       return Self.isPassedOver(name) ? nil : Entry(name: name, folder: folder)
@@ -106,17 +119,17 @@ extension FolderReader {
   }
 
   /// Reads what stands there. A folder is returned, to be gone into.
-  private func look(at entry: Entry, into files: inout [SourceFile]) -> Folder? {
+  private func look(at entry: Entry, into harvest: inout Harvest) -> Folder? {
     do {
       switch try sight(of: entry) {
       case .folder(let folder):
-        if reportsFolders { files.append(SourceFile(path: entry.path, content: .folder)) }
+        if reportsFolders { harvest.add(entry.path, .folder) }
         return folder
-      case .content(let content): files.append(SourceFile(path: entry.path, content: content))
+      case .content(let content): harvest.add(entry.path, content)
       case .nothing: break
       }
     } catch {
-      files.append(SourceFile(path: entry.path, content: .unreadable(error.reason.both)))
+      harvest.add(entry.path, error)
     }
     return nil
   }
@@ -136,7 +149,7 @@ extension FolderReader {
     case .folder:
       return sight(of: entry, try directory.folder(entry.name), status, isLinked: entry.folder.isLinked)
     case .link: return try sight(through: entry)
-    case .special: return .content(.unreadable(Self.specialFile))
+    case .special: return .content(Self.specialFile)
     }
   }
 
@@ -144,21 +157,21 @@ extension FolderReader {
     // Relative to the root and not to the open folder, because realpath knows no open folders; what it finds is checked.
     let location = root + link.path.dropFirst(self.name.count)
     guard let target = Path.resolved(location), let status = Path.status(target) else {
-      return .content(.unreadable(Self.linkToNowhere))
+      return .content(Self.linkToNowhere)
     }
-    guard Path.isInside(target, resolvedRoot) else { return .content(.unreadable(Self.linkOut)) }
+    guard Path.isInside(target, resolvedRoot) else { return .content(Self.linkOut) }
     switch status.kind {
     case .file: return .content(try content(of: try OpenFile(path: target), link.path))
     case .folder where link.folder.isLinked || link.folder.enclosing.contains(status.identity):
-      return .content(.unreadable(Self.linkedLink))
+      return .content(Self.linkedLink)
     case .folder: return sight(of: link, try Directory(path: target), status, isLinked: true)
-    case .link, .special: return .content(.unreadable(Self.specialFile))
+    case .link, .special: return .content(Self.specialFile)
     }
   }
 
   private func sight(of entry: Entry, _ directory: Directory, _ status: FileStatus, isLinked: Bool) -> Sight {
     let enclosing = entry.folder.enclosing
-    guard enclosing.count < depthLimit else { return .content(.unreadable(Self.tooDeep)) }
+    guard enclosing.count < depthLimit else { return .content(Self.tooDeep) }
     return .folder(
       Folder(
         directory: directory, path: entry.path, enclosing: enclosing.union([status.identity]), isLinked: isLinked))
@@ -166,7 +179,7 @@ extension FolderReader {
 
   private func content(of file: consuming OpenFile, _ path: String) throws(SystemError) -> SourceFile.Content {
     let status = try file.status()
-    guard status.kind == .file else { return .unreadable(Self.specialFile) }
+    guard status.kind == .file else { return Self.specialFile }
     let parts = path.split(separator: "/", maxSplits: 4)
     if parts.count == 5, parts[0] == "content", parts[1] == "notices", parts[3] == "attachments" {
       return .attachment(byteCount: status.byteCount)
@@ -182,14 +195,21 @@ extension FolderReader {
       || name == "desktop.ini" || (name.hasPrefix("#") && name.hasSuffix("#"))
   }
 
-  private static let specialFile = "不是普通文件 · not a regular file"
-  private static let tooDeep = "文件夹套得太深 · folders are nested too deep"
-  private static let linkToNowhere = "符号链接指向的文件不存在 · a link to nothing"
-  private static let linkOut = "符号链接指到了文件夹外面 · a link that leads out of the folder"
-  private static let linkedLink = "符号链接成环，或经过了两层 · a link in a circle, or behind another link"
-}
+  private static let moveAway = Wording(zh: "移到别处，换成普通文件", en: "move it away, and put a regular file in its place")
+  private static let copyIt = Wording(zh: "删掉链接，把文件复制到这里", en: "delete the link, and copy the file here")
 
-extension Wording {
-  /// For places that have room for one text only.
-  fileprivate var both: String { en.isEmpty || zh == en ? zh : zh.hasSuffix("（\(en)）") ? zh : "\(zh) · \(en)" }
+  private static let specialFile = SourceFile.Content.unreadable(
+    Wording(zh: "不是普通文件", en: "it is not a regular file"), fix: moveAway)
+  private static let tooDeep = SourceFile.Content.unreadable(
+    Wording(zh: "文件夹套得太深", en: "folders are nested too deep"),
+    fix: Wording(zh: "少套几层文件夹", en: "use fewer folders within folders"))
+  private static let linkToNowhere = SourceFile.Content.unreadable(
+    Wording(zh: "符号链接指向的文件不存在", en: "it is a link to nothing"), fix: copyIt)
+  private static let linkOut = SourceFile.Content.unreadable(
+    Wording(zh: "符号链接指到了文件夹外面", en: "it is a link that leads out of the folder"), fix: copyIt)
+  private static let linkedLink = SourceFile.Content.unreadable(
+    Wording(zh: "符号链接成环，或经过了两层", en: "it is a link in a circle, or behind another link"), fix: copyIt)
+  private static let unknownName = SourceFile.Content.unreadable(
+    Wording(zh: "里面有文件的名称不是 UTF-8", en: "the name of a file in it is not UTF-8"),
+    fix: Wording(zh: "给这个文件改名，或移到别处", en: "rename that file, or move it away"))
 }

@@ -15,6 +15,12 @@ extension Project {
     }
   }
 
+  /// How many folders of notices there are, as far as they can be seen.
+  package var noticeCount: Int {
+    let names = try? Directory(path: location(of: "content/notices")).names()
+    return (names ?? []).count { $0?.hasPrefix(".") == false }
+  }
+
   /// Writes files of the tool's own, in place of what an earlier version wrote. What is the same already is left alone.
   package func refresh(_ files: [(path: String, text: String)]) throws {
     for (path, text) in files {

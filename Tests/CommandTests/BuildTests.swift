@@ -34,6 +34,13 @@ import Testing
     #expect(text.contains("content/notices/my-notice/notice.yaml:\(line):26: "))
   }
 
+  @Test func severalStarterNoticesBuildCleanly() throws {
+    for id in ["sports-day", "2026"] { #expect(try project.placard("new", "notice", id).status == 0) }
+    let build = try project.placard("build")
+    #expect(build.status == 0, "\(build.errors)")
+    #expect(!build.errors.contains("warning["), "\(build.errors)")
+  }
+
   @Test func aSecondBuildChangesNothing() throws {
     #expect(try project.placard("build").status == 0)
     let before = try project.files(in: "public")
@@ -56,7 +63,7 @@ import Testing
     #expect(try project.placard("new", "notice", "fees").status == 0)
     let text = try project.text("content/notices/fees/notice.yaml")
     #expect(text.contains("issuer: registry\n"))
-    #expect(text.contains("title: \"Notice on something (put the official title here)\"\n"))
+    #expect(text.contains("title: \"Notice on something (fees: put the official title here)\"\n"))
   }
 
   @Test func anErrorKeepsTheOldSiteAndEndsWithOne() throws {

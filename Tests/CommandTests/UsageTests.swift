@@ -34,7 +34,10 @@ import Testing
   @Test(arguments: [
     ["publish"], ["build", "--ouput", "x"], ["build", "extra"], ["check", "--as-of", "tomorrow"],
     ["build", "--as-of", "2025-02-29"], ["build", "--base-url", "notices.example.edu"],
-    ["build", "--base-url", "javascript:alert(1)"], ["build", "--format", "xml"], ["build", "--lang", "fr"],
+    ["build", "--base-url", "javascript:alert(1)"], ["build", "--base-url", "https://example.edu/?q=1"],
+    ["build", "--base-url", "https://example.edu/#top"], ["build", "--base-url", "https://me:pw@example.edu"],
+    ["build", "--base-url", "https://example.edu:99999"], ["build", "--base-url", "https://notices..edu"],
+    ["build", "--format", "xml"], ["build", "--lang", "fr"],
     ["build", "--shard", "3"], ["build", "--shard", "4/3"], ["build", "--shard", "0/3"],
     ["build", "--shard", "1/5000"],
     ["merge"], ["merge", "nowhere"], ["build", "--quiet", "--verbose"], ["new", "notice"],
@@ -48,6 +51,30 @@ import Testing
     #expect(!answer.errors.isEmpty)
     #expect(!project.exists("public"))
     #expect(!project.exists("content"))
+  }
+
+  /// A script that reads findings from a file must not take an empty one for none.
+  @Test func outputThatCannotBeWrittenIsAFailure() throws {
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    let project = try Project()
+    #expect(try project.placard("new", "notice", "photo-day").status == 0)
+    let answer = try PlacardProgram.run(
+      ["-c", "\"$0\" check --no-pdf --format json > /dev/full", PlacardProgram.location], in: project.folder,
+      program: "/bin/sh")
+    #expect(answer.status == 2)
+    #expect(answer.errors.hasPrefix("placard: standard output: "))
+  }
+
+  /// A file that is opened must not take the number of a closed stream, and with it what is printed.
+  @Test func closedStreamsAreNotWrittenInto() throws {
+    let project = try Project()
+    #expect(try project.placard("new", "notice", "photo-day").status == 0)
+    #expect(try project.placard("build", "--output", "open").status == 0)
+    let answer = try PlacardProgram.run(
+      ["-c", "\"$0\" build --no-pdf --output closed <&- >&- 2>&-", PlacardProgram.location], in: project.folder,
+      program: "/bin/sh")
+    #expect(answer.status == 0)
+    #expect(try project.files(in: "closed") == project.files(in: "open"))
   }
 
   @Test func aProjectWithoutContentIsToldHowToBegin() throws {

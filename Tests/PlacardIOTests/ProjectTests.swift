@@ -109,11 +109,12 @@ import Testing
     // Some file systems refuse such names themselves.
     guard descriptor >= 0 else { return }
     close(descriptor)
-    guard case .unreadable(let reason) = try await read()["content"] else {
+    guard case .unreadable(let reason, _) = try await read()["content"] else {
       Issue.record("the name was not reported")
       return
     }
-    #expect(reason.contains("UTF-8"))
+    #expect(reason.en.contains("UTF-8"))
+    #expect(!reason.en.unicodeScalars.contains { !$0.isASCII })
   }
 
   @Test func theContentFolderMayBeNamedInsteadOfTheProject() async throws {

@@ -20,7 +20,7 @@ package enum ChecksReference {
     let checks = allChecks.map(\.guide)
     let checked = Set(checks.map(\.kind.id))
     let others = findingGuides.filter { !checked.contains($0.kind.id) }
-    var text = opening
+    var text = opening + machineReadable
     text += "\n## Checks of what a notice says · 内容检查\n" + checks.map(entry).joined()
     text += "\n## Findings of reading · 读取时发现的问题\n" + others.map(entry).joined()
     return text
@@ -54,6 +54,36 @@ extension ChecksReference {
       is not in it nothing is guessed. 放假调休表在 `content/calendar.yaml`；没有列出的年份不作推测。
 
     """
+
+  /// `--format json` by an example that the tool itself has printed.
+  private static var machineReadable: String {
+    func range(_ line: Int, _ columns: Range<Int>) -> SourceRange {
+      SourceRange(
+        path: "content/notices/photos/notice.yaml", start: SourcePosition(line: line, column: columns.lowerBound),
+        end: SourcePosition(line: line, column: columns.upperBound))
+    }
+    let example = Finding(
+      .overlappingTimes, at: range(12, 42..<53),
+      Wording(zh: "11:30~17:00 与 9:00~12:00 重叠", en: "11:30~17:00 overlaps 9:00~12:00"),
+      fix: Wording(zh: "改成不重叠的两段，或者并成一段", en: "correct one of them, or write them as one range"),
+      notes: [.init(at: range(12, 28..<38), Wording(zh: "另一段在这里", en: "the other range is here"))])
+    return """
+
+      ## Findings for other programs · 供其他程序读取
+
+      With `--format json`, `placard check` and `placard build` print an array of all findings, those of severity info too, on
+      standard output, and everything else on standard error. Every member is always there: `fix` is `null` where there is none,
+      `start` and `end` are `null` where the file as a whole is meant. Lines and columns count from 1, columns in Unicode scalars,
+      and `end` is the first position after the span. `path` is as seen from the working directory. With `--timings` the array is
+      the member `findings` of an object. `--format sarif` (2.1.0) and `--format github` say the same to code hosts.
+      加上 `--format json`，标准输出是全部结果的数组，其余信息在标准错误；行、列从 1 数起，列按字符数，`end` 是末尾之后的位置。
+
+      ```json
+      \(FindingJSON.text([example]).withoutOuterWhitespace)
+      ```
+
+      """
+  }
 
   private static func entry(_ guide: FindingGuide) -> String {
     var text = "\n### `\(guide.kind.id)`\n\n"

@@ -31,6 +31,7 @@ struct ContentFolder: Sendable {
     var folders: [String: (file: SourceFile?, attachments: [String])] = [:]
     var tables: [String: [SourceFile]] = [:]
     var findings: [Finding] = []
+    var strays: [String] = []
     for file in files.sorted(by: { $0.path < $1.path }) {
       let parts = file.path.split(separator: "/").map(String.init)
       guard parts.first == "content", !parts.contains(where: \.isIgnored) else { continue }
@@ -61,24 +62,27 @@ struct ContentFolder: Sendable {
         if case .unreadable = file.content {
           if let fault = file.decoded().finding { findings.append(fault) }
         } else if !isFolder {
-          findings.append(.stray(file.path, parts))
+          strays.append(file.path)
         }
       }
     }
-    if site == nil {
+    let misnamed = MisnamedFiles(strays, among: files)
+    findings += misnamed.findings
+    if site == nil, !misnamed.meant.contains("content/site.yaml") {
       findings.append(
         .missing(
           "content/site.yaml",
           fix: Wording(zh: "新建这个文件，写上 name、languages 和 issuers", en: "create it, with name, languages and issuers")))
     }
-    for id in folders.keys.sorted() where folders[id]?.file == nil {
+    for id in folders.keys.sorted() where folders[id]?.file == nil && !misnamed.folders.contains(id) {
       findings.append(
         .missing(
           "content/notices/\(id)/notice.yaml",
           fix: Wording(zh: "在文件夹里放上 notice.yaml，或者删掉这个文件夹", en: "put notice.yaml into the folder, or delete the folder")
         ))
     }
-    if folders.isEmpty {
+    let isUnseen = findings.contains { $0.kind == .unreadableFile && $0.range.path.hasPrefix("content/notices") }
+    if folders.isEmpty, !isUnseen, !misnamed.holdNotices {
       findings.append(
         Finding(
           .noNotices, at: SourceRange(file: "content/notices"), Wording(zh: "还没有通知", en: "there is no notice yet"),
@@ -133,36 +137,6 @@ extension Finding {
       .missingContent, at: SourceRange(file: path),
       Wording(zh: "缺少文件 \(path)", en: "the file \(path) is missing"), fix: fix)
   }
-
-  fileprivate static func stray(_ path: String, _ parts: [String]) -> Finding {
-    let name = parts.last ?? ""
-    let folder = parts.dropLast().joined(separator: "/")
-    let offer: String?
-    if parts.count == 2 {
-      offer = ["site.yaml", "units.yaml", "calendar.yaml"].nearest(to: name.lowercased()).map { "content/\($0)" }
-    } else if parts.count > 2, parts[1] == "units", let dot = name.lastIndex(of: "."),
-      name[dot...].lowercased().hasPrefix(".y")
-    {
-      offer = "content/units/\(name[..<dot]).yaml"
-    } else if parts.count == 3, parts[1] == "notices", let dot = name.lastIndex(of: "."),
-      name[dot...].lowercased().hasPrefix(".y")
-    {
-      offer = "\(folder)/\(name[..<dot])/notice.yaml"
-    } else if parts.count == 4, parts[1] == "notices" {
-      offer =
-        (["notice.yaml"] + ScheduleFile.fileNames).nearest(to: name.lowercased()).map { "\(folder)/\($0)" }
-        ?? (name.lowercased().hasSuffix(".pdf") ? "\(folder)/attachments/\(name)" : nil)
-    } else if parts.count == 5, ["attachments"].nearest(to: parts[3].lowercased()) != nil {
-      offer = "\(parts[0...2].joined(separator: "/"))/attachments/\(name)"
-    } else {
-      offer = nil
-    }
-    return Finding(
-      .strayFile, at: SourceRange(file: path),
-      Wording(zh: "没有地方用到文件 \(path)", en: "nothing reads the file \(path)"),
-      fix: offer.map { Wording(zh: "是不是应为 \($0)？", en: "should it be \($0)?") }
-        ?? Wording(zh: "用不着就移到 content 外面", en: "move it out of content if it is not needed"))
-  }
 }
 
 extension FindingKind {
@@ -170,6 +144,4 @@ extension FindingKind {
     "missing-content", .error, meaning: Wording(zh: "没有内容可以发布。", en: "There is nothing to publish."))
   static let noNotices = FindingKind(
     "no-notices", .warning, meaning: Wording(zh: "网站上一份通知也没有。", en: "The site would show no notice at all."))
-  static let strayFile = FindingKind(
-    "stray-file", .warning, meaning: Wording(zh: "里面的内容不会出现在网站上。", en: "What it holds would not appear on the site."))
 }

@@ -63,10 +63,10 @@ enum ContentProse {
     | kind · 种类 | accepted · 可以写 | refused · 会报错 |
     |---|---|---|
     | date · 日期 | `2025-10-25`, `2025/10/25`, `2025.10.25`, `2025年10月25日`, `二〇二五年十月二十五日`, `25 October 2025`, `October 25, 2025` | `25-10-25`, `10/11/2025`, `2025-02-30` |
-    | date with weekday · 带周几 | `2025-10-25 周六`, `2025年10月25日（星期六）`, `Sat 25 October 2025` | a weekday that is not that day's · 周几与日期不符 |
-    | date without year · 不带年 | `10月25日`, `10月25日(周六)`: the first such day on or after `issued` · 发文日期起的第一个这一天 | before `issued` is known |
-    | time · 时刻 | `9:00`, `09:00`, `９：００`, `9点`, `9点30分`, `9时半`, `9点一刻`, `上午9:00`, `下午2:30`, `中午12:00`, `2:30 pm`; `24:00` as an end · 只作结束 | `上午12:00`, `晚上12点`, `12:00 am`, `25:00`, `900` |
-    | range · 起止 | `9:00~12:00`, with `~ ～ 〜 - ‐ – — ― － − 至 到`; `下午2:00—5:00` says 下午 of both · 对两头都有效 | an end that is not later than the start · 结束不晚于开始 |
+    | date with weekday · 带周几 | `2025-10-25 周六`, `2025年10月25日（星期六）`, `10月25日(六)`, `Sat 25 October 2025` | a weekday that is not that day's · 周几与日期不符 |
+    | date without year · 不带年 | `10月25日`, `10月25日(周六)`: the first such day on or after `issued`, within a year · 发文日期起一年内的第一个这一天 | before `issued` is known |
+    | time · 时刻 | `9:00`, `09:00`, `９：００`, `9点`, `9点30分`, `9时半`, `9点一刻`, `九点半`, `9.30`, `上午9:00`, `下午2:30`, `中午12:00`, `2:30 pm`; `24:00` as an end · 只作结束 | `上午12:00`, `晚上12点`, `12:00 am`, `25:00`, `900` |
+    | range · 起止 | `9:00~12:00`, with `~ ～ 〜 - ‐ – — ― － − 至 到`; `下午2:00—5:00` says 下午 of both · 对两头都有效; also `上午(8:30-11:30)`, `上午：8:30-11:30`, `9-12点`, `2-5pm` | an end that is not later than the start · 结束不晚于开始 |
     | ranges · 几段 | a list, or one text: `9:00~12:00、13:30~17:00`, with `、 , ; /` or blanks · 列表，或写在一起 | overlapping or out of order · 重叠或颠倒 |
     | telephone · 电话 | `020-83398378`, `(020) 8339 8378`, `+86 20 83398378`, `020-84111687转801`, `13800138000`, `400-820-8820`, `95598`, `+852 2345 6789` | no area code · 没有区号 |
     | telephones · 几个 | a list, or one text: `020-83398378、83302077`, with `、 , ; /` or blanks; the area code carries over · 后面的号码沿用区号 | |

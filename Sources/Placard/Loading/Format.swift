@@ -63,12 +63,29 @@ extension Format {
         return nil
       }
       // A faulty item is dropped: it has its finding, and what refers to it by position is not read from here.
-      return items.compactMap { element.read($0, context) }
+      let before = context.references.count
+      let elements = items.compactMap { element.read($0, context) }
+      if element.record == nil { context.reportDuplicates(among: context.references[before...]) }
+      return elements
     }
   }
 }
 
 extension ReadingContext {
+  /// References of one list to the same thing.
+  fileprivate func reportDuplicates(among references: ArraySlice<Reference>) {
+    guard references.count > 1 else { return }
+    var first: [String: Reference] = [:]
+    for reference in references {
+      guard let earlier = first.updateValue(reference, forKey: reference.id) else { continue }
+      report(
+        .duplicateReference, at: reference.range,
+        Wording(zh: "“\(reference.id)”在这个列表里写了两次", en: "“\(reference.id)” stands twice in this list"),
+        fix: Wording(zh: "删掉一个；如果想写的是另一个，就改正它", en: "delete one, or correct it if another was meant"),
+        notes: [.init(at: earlier.range, Wording(zh: "第一次写在这里", en: "it stands here first"))])
+    }
+  }
+
   /// The scalar of a value that must be one, and must say something.
   func text(of node: YAMLNode, name: Wording, example: String) -> YAMLScalar? {
     guard let scalar = node.scalar else {
@@ -120,6 +137,8 @@ extension ReadingContext {
           zh: "给整段文字加上引号，或者写成“|”再从下一行开始", en: "put quotes round the text, or write “|” and start it on the next line"))
       return
     }
+    var example = example
+    if case .scalar(let scalar) = node.content, let inner = scalar.value.withinWideBrackets { example = "[\(inner)]" }
     report(
       .wrongKind, at: node.range,
       Wording(zh: "这里应是\(expected.zh)，现在\(found.zh)", en: "expected here: \(expected.en); found: \(found.en)"),
@@ -128,6 +147,12 @@ extension ReadingContext {
 }
 
 extension String {
+  /// `hall-1` of `［hall-1］` and `【hall-1】`.
+  fileprivate var withinWideBrackets: String? {
+    guard let first, let last, count > 2, "［【〔".contains(first), "］】〕".contains(last) else { return nil }
+    return String(dropFirst().dropLast())
+  }
+
   /// Short enough to be quoted in a sentence.
   var excerpt: String {
     let line = prefix { !$0.isNewline }

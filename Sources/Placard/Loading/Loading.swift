@@ -83,7 +83,7 @@ extension Loading {
       schedules[value.id] = notice.schedule
       drafts.append((value, notice.checked))
     }
-    if !folders.isEmpty { findings += campuses.faults(of: units.campusReferences) }
+    if !folders.isEmpty { findings += campuses.faults(ofCampusesOfUnits: units.campusReferences) }
     self.findings = findings.inReadingOrder
     unchecked = isChecked ? nil : reading
     guard let draft = reading.draft else { return }

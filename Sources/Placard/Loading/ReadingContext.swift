@@ -14,6 +14,8 @@ final class ReadingContext {
   var texts: [WrittenText] = []
   /// Counts campuses while they are read: venues belong to one.
   var campusNumber = 0
+  /// Whether anything may be cut off at a ` #`; nearly no file has such a mark.
+  private(set) lazy var hasNumbersAfterMarks = source.hasNumbersAfterMarks
   /// The indentation was guessed, so that which key belongs to which is not certain.
   var hasGuessedStructure = false
 
@@ -28,8 +30,12 @@ final class ReadingContext {
     _ kind: FindingKind, at range: SourceRange, _ message: Wording, fix: Wording? = nil, notes: [Finding.Note] = [],
     repairs: [Repair] = []
   ) {
-    if hasGuessedStructure, FindingKind.aboutStructure.contains(kind) { return }
-    findings.append(Finding(kind, at: range, message, fix: fix, notes: notes, repairs: repairs))
+    report(Finding(kind, at: range, message, fix: fix, notes: notes, repairs: repairs))
+  }
+
+  func report(_ finding: Finding) {
+    if hasGuessedStructure, FindingKind.aboutStructure.contains(finding.kind) { return }
+    findings.append(finding)
   }
 
   /// Whether what was read has its items where the file has them: nothing was guessed, nothing dropped from a list of records.

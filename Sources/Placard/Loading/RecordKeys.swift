@@ -3,6 +3,8 @@ final class RecordKeys {
   private(set) var declarations: [KeyDeclaration] = []
   private let source: Source?
   private var variant: String?
+  /// The findings of keys that are missing, by key.
+  private var missing: [String: Finding] = [:]
   /// The tag that chooses a variant was itself at fault, so which keys belong is not known.
   private var hasUnknownVariant = false
 
@@ -43,7 +45,9 @@ final class RecordKeys {
         Wording(
           zh: "“\(key)”后面是空的，应填\(format.name.zh)", en: "nothing stands after “\(key)”; it should be: \(format.name.en)"),
         fix: Wording(
-          zh: "例如 \(key): \(example ?? format.example)", en: "for example \(key): \(example ?? format.example)"))
+          zh: "例如 \(key): \(example ?? format.example)", en: "for example \(key): \(example ?? format.example)"
+        )
+        .hinting(at: source.context.comment(after: entry.key)))
       return format.placeholder()
     }
     return format.read(entry.value, source.context) ?? format.placeholder()
@@ -95,7 +99,11 @@ final class RecordKeys {
     guard let source else { return }
     let known = declarations.map(\.name)
     for entry in source.entries where !known.contains(entry.key.value) {
-      source.context.report(unknownKey: entry, known: known, in: source.recordName)
+      let offer = source.context.report(unknownKey: entry, known: known, in: source.recordName)
+      // A required key under a wrong name is one fault, not two.
+      if let offer, let finding = missing.removeValue(forKey: offer) {
+        source.context.findings.removeAll { $0 == finding }
+      }
     }
   }
 }
@@ -113,7 +121,9 @@ extension RecordKeys {
         Wording(zh: "“\(key)”后面是空的", en: "nothing stands after “\(key)”"),
         fix: Wording(
           zh: "填上内容，例如 \(key): \(example ?? format.example)；用不着就把这一行删掉",
-          en: "fill it in, for example \(key): \(example ?? format.example), or delete the line if it is not needed"))
+          en: "fill it in, for example \(key): \(example ?? format.example), or delete the line if it is not needed"
+        )
+        .hinting(at: source.context.comment(after: entry.key)))
       return nil
     }
     return format.read(entry.value, source.context)
@@ -141,11 +151,13 @@ extension RecordKeys {
   private func reportMissing(_ key: String, _ format: Wording, _ example: String, in source: Source) {
     // The whole mapping would be underlined; its first key is enough to show which one is meant.
     let range = source.entries.first?.key.range ?? source.node.range
-    source.context.report(
+    let finding = Finding(
       .missingKey, at: range,
       Wording(
         zh: "这一组（\(source.recordName)）缺少“\(key)”", en: "“\(key)” is missing in this group (\(source.recordName))"),
       fix: Wording(zh: "加上一行：\(key): \(example)", en: "add a line: \(key): \(example)"))
+    source.context.report(finding)
+    missing[key] = finding
   }
 }
 

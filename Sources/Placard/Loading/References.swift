@@ -43,6 +43,33 @@ struct DefinedNames: Sendable {
     return findings
   }
 
+  /// Faults of the campuses that units name, which are those of notices. A notice of one campus is no fault of the units on
+  /// all others, so only an id that looks like another is held for a slip.
+  func faults(ofCampusesOfUnits references: [Reference]) -> [Finding] {
+    guard !unknown.contains(.campus), let campuses = definitions[.campus] else { return [] }
+    let strangers = references.filter { campuses[$0.id] == nil }
+    let slips = Set(strangers.map(\.id)).filter { id in campuses.keys.contains { $0.isOneSlip(from: id) } }
+    let others = strangers.filter { !slips.contains($0.id) }
+    var findings = faults(of: strangers.filter { slips.contains($0.id) })
+    guard let first = others.first else { return findings }
+    var ids: [String] = []
+    for reference in others where !ids.contains(reference.id) { ids.append(reference.id) }
+    let (shown, more) = (ids.prefix(8), ids.count > 8)
+    let there = campuses.keys.sorted().prefix(20)
+    findings.append(
+      Finding(
+        .campusInNoNotice, at: first.range,
+        Wording(
+          zh: "没有哪份通知有校区“\(shown.joined(separator: "”“"))”\(more ? "等" : "")，涉及 \(others.count) 个单位",
+          en:
+            "no notice has a campus “\(shown.joined(separator: "”, “"))”\(more ? ", …" : ""), named by \(others.count) unit\(others.count == 1 ? "" : "s")"
+        ),
+        fix: Wording(
+          zh: "如果写错了，现有的是：\(there.joined(separator: "、"))；没有写错就不用改",
+          en: "if it is a slip, there are: \(there.joined(separator: ", ")); otherwise leave it")))
+    return findings
+  }
+
   private func fix(for reference: Reference, _ ids: [String]) -> Wording {
     let name = reference.kind.name
     if ids.isEmpty {
@@ -133,7 +160,11 @@ struct NoticeReferences {
         .folderName, at: positions.range(file, [.key("id")]),
         Wording(
           zh: "编号“\(notice.id)”与文件夹名“\(folder)”不同", en: "the id “\(notice.id)” is not the folder's name, “\(folder)”"),
-        fix: Wording(zh: "把编号改成 \(folder)，或者给文件夹改名", en: "change the id to \(folder), or rename the folder"))
+        fix: folder.isIdentifier
+          ? Wording(zh: "把编号改成 \(folder)，或者给文件夹改名", en: "change the id to \(folder), or rename the folder")
+          : Wording(
+            zh: "把文件夹改名为 \(notice.id)；如果只是备份，就移到 content 外面",
+            en: "rename the folder to \(notice.id), or move it out of content if it is a copy"))
     }
     context.findings += siteNames.faults(of: context.references.filter { [.issuer, .unit].contains($0.kind) })
     var names = DefinedNames()
@@ -142,6 +173,7 @@ struct NoticeReferences {
     if context.findings.haveErrors { names.forgive() }
     context.findings += names.faults(of: context.references.filter { ![.issuer, .unit].contains($0.kind) })
     checkNumbers(file)
+    checkOrderOfRevisions(file)
     // Indexes of the model are those of the file only where nothing was dropped.
     if context.hasSoundStructure { checkAssignments(file) }
     if !context.findings.haveErrors { checkFiles(file) }
@@ -182,6 +214,36 @@ struct NoticeReferences {
               Wording(zh: "第一个在这里", en: "the first one is here"))
           ])
       }
+    }
+  }
+
+  /// Pages and sheets name the last one as the edition that holds.
+  private func checkOrderOfRevisions(_ file: String) {
+    guard hasNumbers else { return }
+    for (index, (earlier, later)) in zip(notice.revisions, notice.revisions.dropFirst()).enumerated() {
+      guard earlier.date != .epoch, later.date != .epoch else { continue }
+      let isNumbered = earlier.number <= later.number
+      guard !isNumbered || earlier.date > later.date else { continue }
+      let key = isNumbered ? "date" : "number"
+      context.report(
+        .unsortedRevisions, at: positions.range(file, [.key("revisions"), .index(index + 1), .key(key)]),
+        isNumbered
+          ? Wording(
+            zh: "第 \(later.number) 版的日期 \(later.date.iso8601) 早于第 \(earlier.number) 版的 \(earlier.date.iso8601)",
+            en:
+              "edition \(later.number) is of \(later.date.iso8601), before edition \(earlier.number) of \(earlier.date.iso8601)"
+          )
+          : Wording(
+            zh: "第 \(later.number) 版写在了第 \(earlier.number) 版后面",
+            en: "edition \(later.number) stands after edition \(earlier.number)"),
+        fix: isNumbered
+          ? Wording(zh: "核对两版的日期", en: "check both dates")
+          : Wording(zh: "从旧到新排列，最新的写在最后", en: "put them in order, the newest last"),
+        notes: [
+          .init(
+            at: positions.range(file, [.key("revisions"), .index(index), .key(key)]),
+            Wording(zh: "前一条在这里", en: "the one before is here"))
+        ])
     }
   }
 
@@ -241,6 +303,18 @@ extension FindingKind {
     "duplicate-number", .error,
     meaning: Wording(
       zh: "正文说“附件1”时，读者不知道是哪一个。", en: "Where the text says “attachment 1”, readers could not tell which."))
+  static let unsortedRevisions = FindingKind(
+    "unsorted-revisions", .error,
+    meaning: Wording(
+      zh: "页面和海报会把旧的一版当作现行版本。", en: "Pages and posters would name an old edition as the one that holds."))
+  static let duplicateReference = FindingKind(
+    "duplicate-reference", .error,
+    meaning: Wording(zh: "同一项在页面上会出现两次。", en: "The same thing would be listed twice."))
+  static let campusInNoNotice = FindingKind(
+    "campus-in-no-notice", .warning,
+    meaning: Wording(
+      zh: "编号如果写错了，这些单位会查不到自己的时间地点。",
+      en: "If the id is a slip, these units would not find their time and place."))
   static let unusedAttachment = FindingKind(
     "unused-attachment", .warning, meaning: Wording(zh: "读者看不到这个文件。", en: "Readers would not see the file."))
   static let folderName = FindingKind(

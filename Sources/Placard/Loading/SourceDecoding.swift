@@ -23,13 +23,13 @@ extension SourceFile {
           Wording(zh: "“\(path)”应是文件，现在是文件夹", en: "“\(path)” should be a file, but is a folder"),
           fix: Wording(zh: "给文件夹改名，再放上文件", en: "rename the folder and put the file there"))
       )
-    case .unreadable(let reason):
+    case .unreadable(let reason, let fix):
       return (
         nil,
         Finding(
           .unreadableFile, at: whole,
-          Wording(zh: "打不开“\(path)”：\(reason)", en: "“\(path)” cannot be read: \(reason)"),
-          fix: Wording(zh: "核对文件的权限", en: "check the file's permissions"))
+          Wording(zh: "打不开“\(path)”：\(reason.zh)", en: "“\(path)” cannot be read: \(reason.en)"),
+          fix: fix)
       )
     }
   }

@@ -1,14 +1,25 @@
 extension ReadingContext {
-  func report(unknownKey entry: YAMLEntry, known: [String], in recordName: String) {
+  /// Returns the key that was probably meant.
+  @discardableResult
+  func report(unknownKey entry: YAMLEntry, known: [String], in recordName: String) -> String? {
     let key = entry.key.value
     if let suspect = suspectSeparator(in: entry.key, known: known) {
-      return report(suspect.kind, at: suspect.range, suspect.message, fix: suspect.fix)
+      report(suspect.kind, at: suspect.range, suspect.message, fix: suspect.fix)
+      return suspect.key
     }
     if key == "<<" {
-      return report(
+      report(
         .yamlReference, at: entry.key.range,
         Wording(zh: "不支持 YAML 的合并写法“<<”", en: "YAML's merge key “<<” is not supported"),
         fix: Wording(zh: "把内容再写一遍", en: "write the content again"))
+      return nil
+    }
+    if entry.isCutByComma, likelyKey(key, known: known) == nil {
+      report(
+        .unknownKey, at: entry.key.range,
+        Wording(zh: "逗号把“\(key.excerpt)”和前面的文字断开了", en: "the comma cuts “\(key.excerpt)” off from the text before it"),
+        fix: .quoteTextWithComma)
+      return nil
     }
     let offer = likelyKey(key, known: known)
     let list = known.joined(separator: ", ")
@@ -18,12 +29,13 @@ extension ReadingContext {
       fix: offer.map {
         Wording(zh: "是不是“\($0)”？", en: "did you mean “\($0)”?")
       } ?? Wording(zh: "这里可以写：\(list)", en: "the keys here are: \(list)"))
+    return offer
   }
 
   /// `title：…` and `title:…` inside braces become keys without a value.
   private func suspectSeparator(
     in key: YAMLScalar, known: [String]
-  ) -> (kind: FindingKind, range: SourceRange, message: Wording, fix: Wording)? {
+  ) -> (key: String, kind: FindingKind, range: SourceRange, message: Wording, fix: Wording)? {
     for (mark, kind) in [("：" as Character, FindingKind.fullWidthColon), (":", .missingSpaceAfterColon)] {
       guard let index = key.value.firstIndex(of: mark) else { continue }
       let name = String(key.value[..<index])
@@ -31,7 +43,7 @@ extension ReadingContext {
       let start = key.value.utf8.distance(from: key.value.startIndex, to: index)
       let range = range(of: start..<start + mark.utf8.count, in: key)
       return (
-        kind, range,
+        name, kind, range,
         mark == ":"
           ? Wording(zh: "冒号后面少一个空格", en: "a space is missing after the colon")
           : Wording(zh: "“\(name)”后面用了全角冒号“：”", en: "a full-width colon “：” stands after “\(name)”"),

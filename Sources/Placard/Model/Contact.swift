@@ -14,6 +14,18 @@ package struct Contact: Equatable, Sendable {
   package var signs: Bool
 }
 
+extension Notice {
+  /// The same with each contact signing that no step, campus, way, section or deadline names: it would stand nowhere otherwise.
+  package var signedByContactsThatNothingNames: Notice {
+    let named = Set(
+      steps.flatMap(\.contacts) + campuses.flatMap(\.contacts) + (makeUp?.ways ?? []).flatMap(\.contacts)
+        + sections.flatMap(\.contacts) + deadlines.flatMap(\.contacts))
+    var notice = self
+    for index in contacts.indices where !named.contains(contacts[index].id) { notice.contacts[index].signs = true }
+    return notice
+  }
+}
+
 /// A document that belongs to the notice.
 package struct Attachment: Equatable, Sendable {
   package typealias ID = Identifier<Attachment>

@@ -28,8 +28,8 @@ package struct SourceFile: Sendable, Equatable {
     /// More than `SourceFile.sizeLimit`, and therefore not read.
     case tooLarge(byteCount: Int)
     case folder
-    /// The system's words for why.
-    case unreadable(String)
+    /// Why, and what to do about it.
+    case unreadable(Wording, fix: Wording)
   }
 
   /// Whether the file's bytes are those of a text, but for a byte-order mark: only then can the text be put back.

@@ -28,7 +28,7 @@ package struct Theme: Sendable {
 
     var templates: [LanguageTag: [String: CompiledTemplate]] = [:]
     var compilations: [TemplateSet.Compilation] = []
-    for (kind, ofKind) in await Self.compile(kinds.templates, set, languages) {
+    for (kind, ofKind) in await Self.compile(kinds.templates, set, set.strings.spoken(of: languages)) {
       for (language, compilation) in ofKind {
         templates[language, default: [:]][kind] = compilation.template
         findings += compilation.findings
@@ -36,6 +36,10 @@ package struct Theme: Sendable {
       }
     }
     findings += set.unused(after: compilations)
+    // What stands in a folder that cannot be read is not missing.
+    if read.contains(where: { $0.fault?.kind == .unreadableFile }) {
+      findings.removeAll { [.templateFile, .templatePartial, .unusedTemplate, .unusedString].contains($0.kind) }
+    }
 
     self.findings = findings.inReadingOrder
     sources = Dictionary(read.compactMap(\.source).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

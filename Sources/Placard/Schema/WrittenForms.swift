@@ -15,13 +15,13 @@ enum WrittenForms {
   static let fileName =
     "^[^<>:\"|?*/\\\\\\u0000-\\u001f\\u007f. ]([^<>:\"|?*/\\\\\\u0000-\\u001f\\u007f]*[^<>:\"|?*/\\\\\\u0000-\\u001f\\u007f. ])?$"
   static let phones =
-    "^\\s*[+＋(（]?\(digit)([\\s()（）.．#＃:：、,，;；/／‐‑–—−－-]|\(digit)|[+＋]|转|轉|分机|[Ee][Xx][Tt])*$"
+    "^\\s*[+＋(（]?\(digit)([\\s()（）.．#＃:：、,，;；/／‐‑–—−－和或及与-]|\(digit)|[+＋]|转|轉|分机|[Ee][Xx][Tt])*$"
 
   static let date =
-    "^\\s*(\(weekday)\\s*)?(\(numericDate)|\(chineseDate)|\(dayFirst)|\(monthFirst))\\s*(\(weekday)\\s*)?$"
-  static let time = "^\\s*\(clock)\\s*$"
+    "^\\s*(\(weekday)\\s*)?(\(numericDate)|\(chineseDate)|\(dayFirst)|\(monthFirst))\\s*([,，]?\\s*\(weekday)\\s*)?$"
+  static let time = "^\\s*\(clock)\\s*(之前|以前|前|截止|止)?\\s*$"
   static let timeRange = "^\\s*\(range)\\s*$"
-  static let timeRanges = "^\\s*\(range)(([\\s、,，;；/／和及])*\(range))*[\\s、,，;；/／和及]*$"
+  static let timeRanges = "^\\s*\(range)(([\\s、,，;；/／。和及与&＆])*\(range))*[\\s、,，;；/／。和及与&＆]*$"
 
   /// Whole numbers to the upper limit, half or full width; from 0 where the limits allow it, otherwise from 1.
   static func integer(_ limits: ClosedRange<Int>) -> String {
@@ -49,7 +49,7 @@ extension WrittenForms {
   private static let http = "\(anyCase("http"))[Ss]?://[^\\s/?#@\"'<>\\\\`]+([/?#]\(address)*)?"
 
   private static let weekday =
-    "[(（\\[［【〔]?((星期|礼拜|周|週)[一二三四五六日天]|(\(weekdayNames))\\.?)[)）\\]］】〕]?[,，]?"
+    "([(（\\[［【〔]?((星期|礼拜|周|週)[一二三四五六日天]|(\(weekdayNames))\\.?)[)）\\]］】〕]?|[(（\\[［【〔][一二三四五六日天][)）\\]］】〕]?)[,，]?"
   private static let weekdayNames = shortened([
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ])
@@ -72,12 +72,14 @@ extension WrittenForms {
   private static let half = "(\(anyCase("am"))|\(anyCase("pm"))|[Aa]\\.[Mm]\\.|[Pp]\\.[Mm]\\.)"
   private static let period =
     "(凌晨|清晨|早上|早晨|上午|中午|正午|午间|下午|午后|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|晚|\(half))"
+  private static let lead = "[(（\\[［【]?\(period)[)）\\]］】]?[:：∶﹕]?"
+  private static let hanziHour = "(十[一二]?|[零一二两三四五六七八九])"
   private static let afterHour =
-    "([:：∶﹕]\(minute)([:：∶﹕][0０][0０])?|[点點时時]钟?(整|半|一刻|三刻|[0-5０-５]?\(digit)分?)?)"
+    "([:：∶﹕]\(minute)([:：∶﹕][0０][0０])?|[.．]\(minute)|[点點时時]钟?(整|半|一刻|三刻|[0-5０-５]?\(digit)分?)?)"
   private static let clock =
-    "((\(period)\\s*)?\(hour)\(afterHour)(\\s*\(half))?|\(hour)\\s*\(half)|\(half)\\s*\(hour)\(afterHour))"
+    "((\(lead)\\s*)?(\(hour)|\(hanziHour))\(afterHour)(\\s*\(half))?|\(hour)\\s*\(half)|\(half)\\s*\(hour)\(afterHour))"
   private static let range =
-    "\(clock)\\s*([~～\\u301c\\u2010-\\u2015\\u2212\\u30fc－-]+|至|到|[Tt][Oo] )\\s*\(clock)"
+    "[自从]?(\(period)[(（])?(\(clock)|(\(lead)\\s*)?\(hour))\\s*([~～\\u301c\\u2010-\\u2015\\u2212\\u30fc－-]+|至|到|[Tt][Oo] )\\s*\(clock)[)）]?止?"
 
   /// Every beginning of at least three letters, the longest first.
   private static func shortened(_ names: [String]) -> String {

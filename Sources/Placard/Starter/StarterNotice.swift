@@ -1,17 +1,19 @@
 /// A first notice with every usual part filled in and explained, to be overwritten by its author.
 package enum StarterNotice {
-  /// - Parameter issued: The day on which it is written; its sample session and deadline follow from it.
-  package static func yaml(id: Notice.ID, issued: LocalDate, site: StarterSite) -> String {
+  /// - Parameters:
+  ///   - issued: The day on which it is written; its sample session and deadline follow from it.
+  ///   - others: How many notices there are already. Two samples in one room on one day would be a fault of both.
+  package static func yaml(id: Notice.ID, issued: LocalDate, site: StarterSite, others: Int = 0) -> String {
     let write = StarterText(languages: site.languages)
-    let session = issued.adding(days: 14) ?? issued
-    let deadline = issued.adding(days: 28) ?? issued
+    let session = issued.adding(days: 14 + 7 * others) ?? issued
+    let deadline = issued.adding(days: 28 + 7 * others) ?? issued
     return """
       # 一则通知。“#”后面是说明，可以删掉；写错的地方，placard check 会指出行号和改法。
       # One notice. What follows a # is explanation and may go; placard check points at mistakes and says how to mend them.
 
       # 与文件夹同名，用在网址里，发布后不要再改。 · The folder's name. It is part of addresses: do not change it later.
       id: \(id)
-      title: \(write.text("关于某事的通知（请改成正式标题）", "Notice on something (put the official title here)"))
+      title: \(write.text("关于某事的通知（\(id)，请改成正式标题）", "Notice on something (\(id): put the official title here)"))
       short_title: \(write.text("某事", "Something"))
       summary: \(write.text("一两句话说明要做什么。", "What is to be done, in a sentence or two."))
       issued: \(issued.iso8601)

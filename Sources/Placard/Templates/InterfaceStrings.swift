@@ -7,6 +7,8 @@
 package struct InterfaceStrings: Sendable {
   package let findings: [Finding]
   private let tables: [LanguageTag: [String: String]]
+  /// Languages whose file there is, and can be read.
+  private let readable: Set<LanguageTag>
   /// The language that the others translate.
   private let first: StringsReader?
   /// Names that the tool itself prints.
@@ -43,7 +45,15 @@ package struct InterfaceStrings: Sendable {
     self.findings = findings
     self.required = Set(required)
     tables = read.mapValues(\.texts)
+    readable = Set(read.filter { !$0.value.isUnreadable }.keys)
     self.first = first
+  }
+
+  /// Those that templates can be compiled for. Where a whole file is missing, that is said once, and not again for each string
+  /// that a template names; where all are, templates are held against none.
+  func spoken(of languages: [LanguageTag]) -> [LanguageTag] {
+    let spoken = languages.filter(readable.contains)
+    return spoken.isEmpty ? languages : spoken
   }
 
   /// What templates may name as `t.…` on pages of a language.

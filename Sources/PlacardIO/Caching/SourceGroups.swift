@@ -67,9 +67,9 @@ extension CacheWriter {
       write(2)
       write(count)
     case .folder: write(3)
-    case .unreadable(let reason):
+    case .unreadable(let reason, let fix):
       write(4)
-      write(reason)
+      for text in [reason.zh, reason.en, fix.zh, fix.en] { write(text) }
     }
     switch file.conversion {
     case nil: write(0)
@@ -93,7 +93,8 @@ extension CacheReader {
     case 1: content = .attachment(byteCount: try count())
     case 2: content = .tooLarge(byteCount: try count())
     case 3: content = .folder
-    case 4: content = .unreadable(try text())
+    case 4:
+      content = .unreadable(Wording(zh: try text(), en: try text()), fix: Wording(zh: try text(), en: try text()))
     default: throw Damaged()
     }
     switch try number() {

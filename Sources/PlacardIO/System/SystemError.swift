@@ -23,6 +23,9 @@ struct SystemError: Error, Equatable {
     return Wording(zh: "\(zh)（\(system)）", en: system)
   }
 
+  /// The process lacks something, which says nothing of the file that it happened to.
+  var isOfProcess: Bool { [EMFILE, ENFILE, ENOMEM, EIO].contains(code) }
+
   private static let chinese: [Int32: String] = [
     EACCES: "没有权限", EPERM: "系统不允许", EROFS: "磁盘是只读的", ENOSPC: "磁盘已满", EDQUOT: "超出磁盘配额",
     EFBIG: "文件超出大小限制", ENAMETOOLONG: "名称太长", ENOTDIR: "路径中有一段不是文件夹", EISDIR: "这是一个文件夹",

@@ -4,7 +4,7 @@ import Testing
 
 /// Sound notices of quite different kinds: nothing in them is worth a warning.
 @Suite struct CleanNoticeTests {
-  @Test(arguments: [examination, vaccination, moving, library, welcome])
+  @Test(arguments: [examination, vaccination, moving, library, welcome, blood, power, closing, calledOff])
   func hasNoWarning(notice: Sample) throws {
     var files = MarkedFiles()
     files.add(
@@ -167,4 +167,75 @@ private let welcome = Sample(
         - {id: desk, kind: walk_in, title: Registry desk, address: "Room 1.02, Main Building", hours: [{days: [mon, fri], times: ["10:00-16:00"]}]}
     deadlines: [{id: late, title: Late registration, date: 2026-10-09, if_missed: Late registration costs £50.}]
     contacts: [{id: registry, name: Registry, phones: ["+44 20 7946 0018"], email: registry@example.edu}]
+    """)
+
+private let blood = Sample(
+  id: "blood-donation",
+  text: """
+    title: 关于组织2026年春季无偿献血活动的通知
+    issued: 2026-03-02
+    preamble: |
+      根据《中华人民共和国献血法》，定于3月11日（周三）至3月13日（周五）组织无偿献血。
+    audience:
+      criteria:
+        - {id: healthy, text: 18至55周岁的健康师生；}
+        - {id: medicine, include: false, text: 一周内服用过阿司匹林的，不宜献血。}
+    attention:
+      points:
+        - {id: eat, text: 献血前一晚22:00以后不要饮酒，当天早上吃清淡早餐。}
+    campuses:
+      - id: main
+        name: 主校区
+        venues: [{id: square, name: 图书馆前广场}]
+        sessions:
+          - {id: first, date: 3月11日(三), times: 8:30—11:30，14:00—17:00, venues: [square]}
+          - {id: second, date: 3月12日(周四), times: 上午：8:30-11:30；下午：2:00-5:00, venues: [square]}
+          - {id: third, date: 3月13日（星期五）, times: 上午8点半至11点半, venues: [square]}
+    contacts: [{id: hospital, name: 校医院, phones: 020-22220004}]
+    """)
+
+private let power = Sample(
+  id: "power-cut",
+  text: """
+    title: 关于学生宿舍区临时停电的通知
+    issued: 2026-05-06
+    preamble: |
+      因线路检修，5月9日（周六）22:00至次日6:00，学生宿舍区停电，请提前做好准备。
+    campuses:
+      - id: dormitories
+        name: 南苑宿舍区
+        venues: [{id: first, name: 1至6栋}]
+        sessions:
+          - {id: night, date: 2026-05-09 周六, times: "22:00~24:00", venues: [first]}
+          - {id: morning, date: 2026-05-10 周日, times: "0:00~6:00", venues: [first]}
+    contacts: [{id: duty, name: 后勤值班室, phones: [020-22220005]}]
+    allow: [{check: odd-hour, because: 检修安排在夜间}]
+    """)
+
+private let closing = Sample(
+  id: "typhoon",
+  text: """
+    title: 关于台风期间停课停工的紧急通知
+    issued: 2026-09-10
+    preamble: |
+      因台风逼近，9月11日（周五）全天停课、停工。**请留在室内。**
+    reminders: [{id: shore, text: 不要到海边、江边和低洼处。}]
+    contacts: [{id: duty, name: 总值班室, phones: 020-22220006、13800138000}]
+    """)
+
+private let calledOff = Sample(
+  id: "lecture",
+  text: """
+    title: 关于取消学术讲座的通知
+    issued: 2026-04-01
+    preamble: 原定4月15日（周三）的讲座因故取消。
+    campuses:
+      - id: main
+        name: 主校区
+        venues: [{id: hall, name: 报告厅}]
+        sessions: [{id: talk, date: 2026-04-15 周三, times: "19:00~20:30", venues: [hall], status: cancelled}]
+    contacts: [{id: office, name: 科研处, phones: 020-22220007}]
+    revisions:
+      - {id: first, number: 1, date: 2026-04-01, summary: 首次发布}
+      - {id: second, number: 2, date: 2026-04-10, summary: 讲座取消, changes: [{session: talk, what: cancelled}]}
     """)

@@ -43,6 +43,20 @@ import Testing
     #expect(mending.difference.contains("-title: \"采集相片 \"   # 标题\n+title: \"采集相片\"   # 标题\n"))
   }
 
+  /// Several in one text are put right as well as those in a list.
+  @Test(arguments: [
+    ("times: 8：30—12：00，下午1:30-5:00", "times: 8:30~12:00、13:30~17:00"), ("times: \"9-12点\"", "times: \"9:00~12:00\""),
+    ("times: 8:30~12:00, 13:30~17:00", "times: 8:30~12:00, 13:30~17:00"),
+  ])
+  func severalTimesInOneText(written: String, mended: String) throws {
+    let text = before.replacing("times: [\"上午9：00至12:00\", '13:30-17:00']", with: written)
+    let files = MarkedFiles(notice: text).files
+    let loading = Loading(files)
+    let source = try #require(loading.sources["content/notices/photos/notice.yaml"])
+    let mending = Mending(source, loading.findings + Checking(loading).findings, choices: [.safe])
+    #expect(mending.text.contains("\n        \(mended)\n"))
+  }
+
   @Test func weekdaysFollowTheirDatesWhenChosen() throws {
     let (text, _) = try mended([.keepDate])
     #expect(text == before.replacing("周三", with: "周二"))

@@ -2,6 +2,11 @@ import Testing
 
 @testable import Placard
 
+extension SourceFile.Content {
+  static let forbidden = unreadable(
+    Wording(zh: "没有权限", en: "Permission denied"), fix: Wording(zh: "核对文件的权限", en: "check the file's permissions"))
+}
+
 @Suite struct FileFaultTests {
   private let notice = "content/notices/photos/notice.yaml"
 
@@ -16,7 +21,7 @@ import Testing
   @Test(arguments: [
     ("empty-file", SourceFile.Content.bytes([])), ("empty-file", .bytes(Array("\n \n# nothing\n".utf8))),
     ("empty-file", .bytes(Array("---\n".utf8))), ("folder-in-place-of-file", .folder),
-    ("unreadable-file", .unreadable("Permission denied")), ("file-too-large", .tooLarge(byteCount: 2_000_000)),
+    ("unreadable-file", .forbidden), ("file-too-large", .tooLarge(byteCount: 2_000_000)),
     ("file-too-large", .bytes(Array(repeating: 0x20, count: SourceFile.sizeLimit + 1))),
   ])
   func fileAsAWhole(id: String, content: SourceFile.Content) {
@@ -56,10 +61,9 @@ import Testing
     files.add("content/notices/lost.yaml", "id: lost\n")
     files.add("content/notices/photos/attachment/a.pdf", SourceFile.Content.attachment(byteCount: 3))
     files.add("content/notices/photos/.DS_Store", .bytes([0]))
-    files.expect("stray-file", about: "content/notices/cards/notice.yml")
-    files.expect("missing-content", about: "content/notices/cards/notice.yaml")
-    files.expect("stray-file", about: "content/unit.yaml")
-    files.expect("stray-file", about: "content/notices/lost.yaml")
+    files.expect("misnamed-file", about: "content/notices/cards/notice.yml")
+    files.expect("misnamed-file", about: "content/unit.yaml")
+    files.expect("misnamed-file", about: "content/notices/lost.yaml")
     files.expect("stray-file", about: "content/notices/photos/attachment/a.pdf")
     let fixes = files.check().findings.compactMap(\.fix?.en)
     for offer in [
@@ -70,10 +74,69 @@ import Testing
     }
   }
 
+  /// One fault, one finding: neither is the file under its right name missing besides, nor are there no notices.
+  @Test(arguments: [
+    ("content/notices/photos/Notice.yaml", "content/notices/photos/notice.yaml"),
+    ("content/notices/photos/notice.yaml.txt", "content/notices/photos/notice.yaml"),
+    ("content/notices/photos/通知.yaml", "content/notices/photos/notice.yaml"),
+    ("content/notices/2025/photos/notice.yaml", "content/notices/photos/notice.yaml"),
+    ("content/notice/photos/notice.yaml", "content/notices/photos/notice.yaml"),
+    ("content/Notices/photos/notice.yaml", "content/notices/photos/notice.yaml"),
+    ("content/notices/photos.yaml", "content/notices/photos/notice.yaml"),
+    ("content/notice.yaml", "content/notices/<id>/notice.yaml"),
+  ])
+  func aNoticeUnderAWrongName(path: String, offer: String) {
+    var files = MarkedFiles()
+    files.add("content/site.yaml", MarkedFiles.site)
+    files.add(path, "id: photos\n")
+    files.expect("misnamed-file", about: path)
+    #expect(files.check().findings.first?.fix?.en.contains(offer) == true)
+  }
+
+  @Test(arguments: [
+    ("content/Site.yaml", "content/site.yaml"), ("content/units.yml", "content/units.yaml"),
+    ("content/notices/photos/schedule.xls", "content/notices/photos/schedule.xlsx"),
+    ("content/notices/photos/Schedule.csv", "content/notices/photos/schedule.csv"),
+  ])
+  func otherFilesUnderWrongNames(path: String, offer: String) {
+    var files = MarkedFiles()
+    if path != "content/Site.yaml" { files.add("content/site.yaml", MarkedFiles.site) }
+    files.add(notice, MarkedFiles.head)
+    files.add(path, "x")
+    files.expect("misnamed-file", about: path)
+    #expect(files.check().findings.first { $0.kind.id == "misnamed-file" }?.fix?.en.contains(offer) == true)
+  }
+
+  @Test func copiesBesideTheFileAreOnlyLeftAside() {
+    for name in ["notice (1).yaml", "notice - 副本.yaml", "notice.yaml.bak", "Notice.yaml"] {
+      var files = MarkedFiles(notice: MarkedFiles.head)
+      files.add("content/notices/photos/" + name, "id: photos\n")
+      files.expect("stray-file", about: "content/notices/photos/" + name)
+      files.check()
+    }
+  }
+
+  @Test func aFolderThatCannotBeAnIDIsToBeRenamed() {
+    var files = MarkedFiles()
+    files.add("content/site.yaml", MarkedFiles.site)
+    files.add(
+      "content/notices/photos 备份/notice.yaml",
+      MarkedFiles.head.replacing("id: photos", with: "id: «folder-name»photos"))
+    #expect(files.check().findings.first?.fix?.en.hasPrefix("rename the folder to photos") == true)
+  }
+
+  @Test func anUnreadableFolderOfNoticesIsNotAnEmptyOne() {
+    var files = MarkedFiles()
+    files.add("content/site.yaml", MarkedFiles.site)
+    files.add("content/notices", .forbidden)
+    files.expect("unreadable-file", about: "content/notices")
+    files.check()
+  }
+
   @Test func whatCannotBeReadIsAlwaysSaid() {
     var files = MarkedFiles(keys: "attachments: [{id: a, number: 1, title: 甲, file: a.pdf}]")
     for path in ["content/notices/cards", "content/notices/photos/attachments/a.pdf", "content/extra"] {
-      files.add(path, .unreadable("Permission denied"))
+      files.add(path, .forbidden)
       files.expect("unreadable-file", about: path)
     }
     files.check()

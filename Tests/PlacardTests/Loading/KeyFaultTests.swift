@@ -35,6 +35,15 @@ import Testing
     MarkedFiles(notice: "id: photos\n«blank-value»title:\nissued: 2025-10-15\nissuer: graduate-school\n").check()
   }
 
+  /// A required key under a wrong name is one fault.
+  @Test func aMisspeltRequiredKeyIsNotMissingBesides() {
+    for key in ["Issued", "isued", "发文日期"] {
+      MarkedFiles(notice: "id: photos\ntitle: 一\n«unknown-key»\(key): 2025-10-15\nissuer: graduate-school\n").check()
+    }
+    MarkedFiles(keys: "deadlines: [{id: a, «unknown-key»titel: 甲, date: 2026-03-30}]").check()
+    MarkedFiles(keys: "deadlines: [{«missing-key»id: a, «unknown-key»colour: 甲, date: 2026-03-30}]").check()
+  }
+
   @Test func kindOfAWayDecidesItsKeys() {
     func way(_ keys: String) -> MarkedFiles { MarkedFiles(keys: "make_up: {ways: [{id: a, title: 甲, \(keys)}]}") }
     way("kind: online, service: 小程序").check()

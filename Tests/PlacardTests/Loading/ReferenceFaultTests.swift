@@ -52,6 +52,32 @@ import Testing
     #expect(loading.findings.first?.notes.count == 1)
   }
 
+  @Test func theSameThingTwiceInOneList() {
+    MarkedFiles(
+      notice: notice.replacing("venues: [hall-2]}", with: "venues: [hall-2, «duplicate-reference»hall-2]}"),
+      units: units
+    ).check()
+    MarkedFiles(notice: notice + "steps: [{id: a, title: 甲, contacts: [office, «duplicate-reference»office]}]\n")
+      .check()
+  }
+
+  @Test(arguments: ["hall-1、hall-2", "hall-1，hall-2", "hall-1 hall-2"])
+  func severalIDsInOneAreSetApart(written: String) throws {
+    let marked = notice.replacing("venues: [hall-2]}", with: "venues: [«malformed-id»\(written)]}")
+    let finding = try #require(MarkedFiles(notice: marked, units: units).check().findings.first)
+    #expect(finding.fix?.en.hasSuffix("[hall-1, hall-2]") == true)
+  }
+
+  /// A notice of one campus, or of none, is no fault of the units on all others.
+  @Test func campusesOfUnitsThatNoNoticeHas() {
+    let others =
+      units + "  - {id: far, name: 远学院, campus: «campus-in-no-notice»east}\n  - {id: art, name: 艺术学院, campus: c2}\n"
+    let finding = MarkedFiles(notice: notice, units: others).check().findings.first
+    #expect(finding?.message.en == "no notice has a campus “east”, “c2”, named by 2 units")
+    #expect(finding?.severity == .warning)
+    MarkedFiles(notice: MarkedFiles.head, units: units).check()
+  }
+
   @Test func issuerAndCampusOfUnits() {
     MarkedFiles(
       notice: notice.replacing("issuer: graduate-school", with: "issuer: «unknown-reference»graduate-schol"),

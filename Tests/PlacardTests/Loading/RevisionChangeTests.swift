@@ -31,6 +31,16 @@ struct RevisionChangeTests {
       ].map { SourceFile(path: $0.0, content: .bytes(Array($0.1.utf8))) })
   }
 
+  @Test(arguments: [
+    "{id: a, number: 2, date: 2025-11-01, summary: 乙}, {id: b, number: «unsorted-revisions»1, date: 2025-10-15, summary: 甲}",
+    "{id: a, number: 1, date: 2025-11-01, summary: 甲}, {id: b, number: 2, date: «unsorted-revisions»2025-10-20, summary: 乙}",
+    "{id: a, number: 1, date: 2025-10-15, summary: 甲}, {id: b, number: 2, date: 2025-10-15, summary: 乙}",
+    "{id: a, number: 1, date: 2025-10-15, summary: 甲}, {id: b, number: «duplicate-number»1, date: 2025-10-16, summary: 乙}",
+  ])
+  func revisionsGoFromOldToNew(marked: String) {
+    MarkedFiles(keys: "revisions: [\(marked)]").check()
+  }
+
   @Test func readsWhatChangedAndHowItWas() throws {
     let loading = load(
       "{session: main, what: moved, units: [law], was: {date: 2026-03-14, times: [\"8:00-9:00\"], venues: [hall]}}")

@@ -31,6 +31,34 @@ struct ThemeFaultTests {
     #expect(offered.contrast(with: .tint) >= 4.5)
   }
 
+  /// Those that come with the tool.
+  private func templates() throws -> [SourceFile] {
+    try SampleSites.files(in: "templates").map { file in
+      SourceFile(path: file.path.replacing(/^content/, with: "templates"), content: file.content)
+    }
+  }
+
+  /// A language that the templates do not speak is one fault, not one for each string of each template.
+  @Test(arguments: [["zh-CN", "en", "ja"], ["ja", "zh-CN"]])
+  func aLanguageWithoutStrings(languages: [LanguageTag]) async throws {
+    let theme = await Theme(try templates(), languages: languages)
+    #expect(theme.findings.map(\.kind.id) == ["interface-strings"])
+    #expect(theme.findings.first?.range.path == "templates/strings/ja.yaml")
+  }
+
+  @Test func aFolderOfTemplatesThatCannotBeRead() async throws {
+    let files = try templates().filter { !$0.path.hasPrefix("templates/layouts/") }
+    let theme = await Theme(
+      files + [SourceFile(path: "templates/layouts", content: .forbidden)], languages: ["zh-CN", "en"])
+    #expect(theme.findings.map(\.kind.id) == ["unreadable-file"])
+  }
+
+  @Test func contactsThatNothingNamesSign() throws {
+    let keys = "steps: [{id: a, title: 甲, contacts: [b]}]\ncontacts: [{id: a, name: 甲}, {id: b, name: 乙}]"
+    let notice = try #require(MarkedFiles(keys: keys).check().site?.notices.first)
+    #expect(notice.contacts.map(\.signs) == [true, false])
+  }
+
   @Test func pinyin() {
     var sound = MarkedFiles(
       notice: MarkedFiles.head, units: "units: [{id: a, name: 单县学院, pinyin: shan xian xue yuan}]\n")

@@ -14,6 +14,7 @@ import Testing
     "2025-10-25", "2025-10-25 周六", "2025-10-25 星期六", "2025年10月25日（星期六）", "2025年10月25日", "2025/10/25", "2025.10.25",
     "２０２５年１０月２５日", "10月25日(周六)", "10月25日", "2025-10-25（周六）", "Sat 25 October 2025", "October 25\\, 2025",
     "25 Oct 2025", "2025-10-25 Sat", "二〇二五年十月二十五日", "2025年10月25号 礼拜六", "2025 年 10 月 25 日（周六）", "'2025-10-25'",
+    "10月25日(六)", "2025-10-25（六）", "2025-10-25，周六",
   ])
   func dates(written: String) {
     let text = written.contains("\\") ? "\"\(written.replacing("\\", with: ""))\"" : written
@@ -38,7 +39,10 @@ import Testing
       "write 2025-10-25 Saturday; if the weekday is, write 2025-10-26 Sunday or 2025-10-19"
     ),
     ("10月25日(«weekday-mismatch»周五)", "2025-10-25 Saturday"), ("«malformed-date»2月30日", "check"),
-    ("«malformed-date»2025-10-25 08:00", "2025-10-25"),
+    ("«malformed-date»2025-10-25 08:00", "write the day alone"), ("«malformed-date»10月25日上午", "write the day alone"),
+    ("«malformed-date»2025年10月25日前", "last day itself"), ("«malformed-date»2月29日", "check"),
+    ("«malformed-date»10月25日(周六)-26日(周日)", "one session each"), ("«malformed-date»10月25日至26日", "one session each"),
+    ("«malformed-date»2025-10-25。", "write it like"),
   ])
   func faultyDates(marked: String, fix: String) {
     let loading = MarkedFiles(
@@ -57,6 +61,11 @@ import Testing
     ("下午2:00—5:00", "14:00~17:00"), ("下午2:30-下午5:00", "14:30~17:00"), ("上午9点到下午4点", "9:00~16:00"),
     ("中午12:00~1:30", "12:00~13:30"), ("晚上7:00~9:00", "19:00~21:00"), ("2:00-5:00 pm", "14:00~17:00"),
     ("9:00 AM - 5:00 PM", "9:00~17:00"), ("11:00-2:00 p.m.", "11:00~14:00"), ("20:00~24:00", "20:00~24:00"),
+    ("8.30-12.00", "8:30~12:00"), ("上午：8：30-12：00", "8:30~12:00"), ("(上午)8:30-12:00", "8:30~12:00"),
+    ("上午(8:30-12:00)", "8:30~12:00"), ("下午（2:00-5:00）", "14:00~17:00"), ("自8:30至12:00止", "8:30~12:00"),
+    ("从8:30到12:00", "8:30~12:00"), ("9-12点", "9:00~12:00"), ("下午2-5点", "14:00~17:00"), ("2-5pm", "14:00~17:00"),
+    ("11-1 pm", "11:00~13:00"), ("八点半至十一点", "8:30~11:00"), ("上午八点至十二点半", "8:00~12:30"),
+    ("下午两点到五点", "14:00~17:00"), ("零点至六点", "0:00~6:00"),
     ("8∶30~12∶00", "8:30~12:00"), ("下午14:30~17:00", "14:30~17:00"), ("凌晨0:00~6:00", "0:00~6:00"),
   ])
   func ranges(written: String, meaning: String) {
@@ -81,11 +90,29 @@ import Testing
     "[20:00~«ambiguous-noon»晚上12点]", "[«ambiguous-noon»12:00 am - 1:00 am]", "[«malformed-time»上午15:00~16:00]",
     "[9:00~12:00, «overlapping-times»11:00~13:00]", "[13:30~17:00, «unsorted-times»9:00~12:00]",
     "9:00~12:00、«range-reversed»17:00~13:30", "«blank-value»[]", "[«blank-value»'']",
-    "[9:00~12:00, «malformed-time»下午]",
+    "[9:00~12:00, «malformed-time»下午]", "[«malformed-time»8.5~9.5]", "[«malformed-time»0.35~0.50]",
+    "[«malformed-time»9-12:00]",
+    "[«malformed-time»上午(8:30~12:00]",
     "[«ambiguous-noon»下午12:30~13:00]",
   ])
   func faultyRanges(marked: String) {
     MarkedFiles(keys: "campuses: [{id: a, name: 甲, sessions: [{id: s, date: 2025-10-25, times: \(marked)}]}]").check()
+  }
+
+  @Test(arguments: [
+    ("全天", "0:00~24:00"), ("上午", "8:30~12:00"), ("19:00", "both ends"), ("8:30起", "both ends"),
+    ("20:00-次日8:00", "0:00~2:00"), ("看情况", "9:00~12:00"),
+  ])
+  func unreadableTimesAreAnsweredByWhatTheySay(written: String, fix: String) throws {
+    let loading = Loading(
+      MarkedFiles(keys: "campuses: [{id: a, name: 甲, sessions: [{id: s, date: 2025-10-25, times: \(written)}]}]").files)
+    #expect(try #require(loading.findings.first?.fix).en.contains(fix))
+  }
+
+  @Test(arguments: ["17:00前", "17:00之前", "下午5:00止", "17.00"])
+  func endsOfDeadlines(written: String) {
+    let loading = MarkedFiles(keys: "deadlines: [{id: a, title: 甲, date: 2025-10-25, time: \(written)}]").check()
+    #expect(loading.site?.notices.first?.deadlines.first?.time?.text == "17:00")
   }
 
   @Test func ambiguousTimesOfferTheChoices() {

@@ -10,6 +10,10 @@ import Testing
     "summary: «yaml-syntax»*重要* 请看", "summary: «yaml-syntax»[附件 1 请看", "summary: «yaml-syntax»{附件 请看",
     "summary: 注意«yaml-syntax»: 请带证件", "summary: \"时间«yaml-syntax»\\时\"", "summary: «yaml-syntax»\"没有收尾",
     "summary: «yaml-reference»*star", "summary: «yaml-reference»!!str 12",
+    "summary: «yaml-syntax»}甲", "summary: «yaml-syntax»]甲", "summary: «yaml-syntax», 甲", "summary: «yaml-syntax»- 甲",
+    "summary: «yaml-syntax»? 甲", "summary: \"时间«yaml-syntax»\\x\"", "summary: «yaml-reference»&a",
+    "summary: «yaml-reference»!a",
+    "summary: {zh-CN: «yaml-reference»&a , en: A}",
     "summary: | «yaml-syntax»正文", "summary: \"引用\" «yaml-syntax»之后",
     // Slips of the keyboard.
     "summary«full-width-colon»：请带证件", "summary«full-width-colon»： 请带证件\nshort_title«full-width-colon»：相片",
@@ -27,6 +31,9 @@ import Testing
     // The slip stands in the line above the one that cannot be read.
     "audience:\n  groups:\n    - id«missing-space-after-colon»:a\n      name: 甲",
     "audience:\n  groups:\n    «yaml-syntax»-id: a\n      name: 甲",
+    "audience:\n  groups:\n    «yaml-syntax»-{id: a, name: 甲}",
+    "audience:\n  groups:\n    «yaml-syntax»－ {id: a, name: 甲}",
+    "summary: «yaml-syntax»｛zh-CN: 甲, en: A｝",
     "audience:\n  groups:\n    - «yaml-syntax»id a\n      name: 甲",
     "audience:\n  groups:\n    - id: a\n«yaml-syntax»       name: 甲",
     "headings: {steps: 步骤«yaml-syntax»， schedule: 时间}", "headings: «yaml-syntax»{steps: 步骤\nsummary: 一",
@@ -36,6 +43,35 @@ import Testing
   ])
   func faultAfterSoundHead(marked: String) {
     MarkedFiles(keys: marked).check()
+  }
+
+  @Test(arguments: [
+    ("summary: }甲", "text cannot start with “}”"), ("summary: - 甲", "“- ”"), ("summary: \"C:\\x\"", "no escape"),
+    ("summary: ｛zh-CN: 甲, en: A｝", "full-width bracket"), ("contacts:\n  -{id: a, name: 甲}", "a blank is missing"),
+    ("contacts: 【office】", "list: group of keys"),
+  ])
+  func messagesNameTheSlip(text: String, words: String) throws {
+    let finding = try #require(Loading(MarkedFiles(keys: text).files).findings.first)
+    #expect(finding.message.en.contains(words), "\(finding.message.en)")
+  }
+
+  /// What YAML cuts off is not lost without a word.
+  @Test(arguments: [
+    "summary: 三号楼 «text-cut-by-comment»#3 停电", "summary:\n  zh-CN: 甲\n  en: Room «text-cut-by-comment»#12",
+    "preamble: 见 «text-cut-by-comment»#１ 楼", "summary: 三号楼#3", "summary: 甲 # 3 是注释", "summary: 甲 #注释",
+    "summary: \"甲 #3\"",
+    "«blank-value»summary: #3 停电", "summary: {zh-CN: 甲, en: One, «unknown-language»two}",
+    "contacts: [{id: a, name: 甲, «unknown-key»乙, phones: 020-83398378}]",
+  ])
+  func textThatYAMLCutsOff(marked: String) {
+    MarkedFiles(keys: marked).check()
+  }
+
+  @Test func fixesNameTheCommentAndTheComma() {
+    func fix(_ keys: String) -> String { Loading(MarkedFiles(keys: keys).files).findings.first?.fix?.en ?? "" }
+    #expect(fix("summary: #3 停电").contains("“#3 停电” is a comment"))
+    #expect(fix("summary: {zh-CN: 甲, en: One, two}").contains("put quotes round that text"))
+    #expect(fix("steps: [{id: a, title: 甲, contacts: 【b】}]").contains("[b]"))
   }
 
   @Test func nestingBeyondTheLimitIsRefused() {

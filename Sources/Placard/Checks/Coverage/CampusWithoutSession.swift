@@ -28,9 +28,15 @@ extension Check {
     guard notice.isWhollyScheduled else { return }
     // A notice without any schedule may list campuses for their addresses.
     guard !notice.sessions.isEmpty else { return }
+    let toldOff = Set(
+      notice.notice.revisions.flatMap(\.changes).compactMap { change in
+        if case .session(let id) = change.subject, change.kind == .cancelled { id } else { nil }
+      })
     for (index, campus) in notice.notice.campuses.enumerated() {
       let held = campus.sessions.contains { $0.status == .scheduled }
       guard !held else { continue }
+      // Called off, and said so: its readers learn of it from the revision.
+      guard campus.sessions.isEmpty || !campus.sessions.allSatisfy({ toldOff.contains($0.id) }) else { continue }
       sink.report(
         .campusWithoutSession, at: notice.range("campuses", index, "id"),
         Wording(

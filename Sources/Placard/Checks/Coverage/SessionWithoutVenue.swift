@@ -19,6 +19,8 @@ extension Check {
         """)
   ) { notice, sink in
     for placed in notice.sessions where placed.session.status == .scheduled && placed.session.venues.isEmpty {
+      // One that is written and could not be read has its finding.
+      if let written = notice.node(placed.path + ["venues"]), !written.items.isEmpty { continue }
       let offers = placed.campus.venues.map(\.id.rawValue)
       sink.report(
         .sessionWithoutVenue, at: notice.range(placed.path + ["id"]),

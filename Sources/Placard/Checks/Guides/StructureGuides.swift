@@ -27,6 +27,9 @@ let structureGuides: [FindingGuide] = [
   FindingGuide(
     .wideSpaceIndentation, Wording(zh: "用全角空格缩进", en: "Indentation by full-width spaces"), failing: "", passing: ""),
   FindingGuide(
+    .textCutByComment, Wording(zh: "文字在“ #”处被截断", en: "A text that ends at a ` #`"),
+    failing: "summary: 三号楼 «text-cut-by-comment»#3 停电", passing: "summary: \"三号楼 #3 停电\""),
+  FindingGuide(
     .yamlSyntax, Wording(zh: "YAML 写法有误", en: "Something that YAML does not allow"), failing: "", passing: ""),
   FindingGuide(
     .yamlReference, Wording(zh: "用了 YAML 的锚点、引用或标签", en: "An anchor, alias or tag of YAML"), failing: "", passing: ""),
@@ -44,6 +47,8 @@ let structureGuides: [FindingGuide] = [
   FindingGuide(.missingContent, Wording(zh: "缺少必须有的文件", en: "A file that is missing"), failing: "", passing: ""),
   FindingGuide(.noNotices, Wording(zh: "还没有通知", en: "A site without a notice"), failing: "", passing: ""),
   FindingGuide(.strayFile, Wording(zh: "没有地方用到的文件", en: "A file that nothing reads"), failing: "", passing: ""),
+  FindingGuide(
+    .misnamedFile, Wording(zh: "文件名写错了", en: "A file under a name that nothing reads"), failing: "", passing: ""),
   FindingGuide(
     .unusedAttachment,
     Wording(zh: "attachments 里的文件没有列为附件", en: "A file in the attachments folder that no attachment names"),

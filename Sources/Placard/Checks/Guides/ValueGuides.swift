@@ -82,6 +82,19 @@ let valueGuides: [FindingGuide] = [
     failing: "attachments: [{id: a, number: 1, title: 手册}, {id: b, number: «duplicate-number»1, title: 表格}]",
     passing: "attachments: [{id: a, number: 1, title: 手册}, {id: b, number: 2, title: 表格}]"),
   FindingGuide(
+    .unsortedRevisions, Wording(zh: "修订没有从旧到新排列", en: "Revisions that are not in order"),
+    failing: "revisions: [{id: b, number: 2, date: 2025-11-01, summary: 改期}, "
+      + "{id: a, number: «unsorted-revisions»1, date: 2025-10-15, summary: 首次发布}]",
+    passing: "revisions: [{id: a, number: 1, date: 2025-10-15, summary: 首次发布}, "
+      + "{id: b, number: 2, date: 2025-11-01, summary: 改期}]"),
+  FindingGuide(
+    .duplicateReference, Wording(zh: "一个列表里同一项写了两次", en: "The same thing twice in one list"),
+    failing: session("times: [\"9:00~12:00\"], units: [law, «duplicate-reference»law]") + units,
+    passing: session("times: [\"9:00~12:00\"], units: [law]") + units),
+  FindingGuide(
+    .campusInNoNotice, Wording(zh: "单位所在的校区没有出现在任何通知里", en: "A unit's campus that no notice has"),
+    failing: "", passing: ""),
+  FindingGuide(
     .unknownReference, Wording(zh: "引用了不存在的编号", en: "An id that stands for nothing"),
     failing: "steps: [{id: a, title: 甲, contacts: [«unknown-reference»ofice]}]\ncontacts: [{id: office, name: 办公室}]",
     passing: "steps: [{id: a, title: 甲, contacts: [office]}]\ncontacts: [{id: office, name: 办公室}]"),

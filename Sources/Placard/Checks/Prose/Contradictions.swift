@@ -65,7 +65,10 @@ extension NoticeInspection {
     guard !facts.times.isEmpty, !facts.ends.contains(time) else { return nil }
     // People are asked to come early, and told what happens in the middle of it.
     if facts.times.contains(where: { $0.start.minutes - 60 <= time.minutes && time <= $0.end }) { return nil }
-    let near = facts.ends.min { (abs($0.minutes - time.minutes), $0) < (abs($1.minutes - time.minutes), $1) }
+    // The end of a day is where deadlines without a time end, and is never what was meant.
+    let near = facts.ends.subtracting([.endOfDay]).min {
+      (abs($0.minutes - time.minutes), $0) < (abs($1.minutes - time.minutes), $1)
+    }
     return near.map { contradiction(placed, nearest: $0.text) }
   }
 

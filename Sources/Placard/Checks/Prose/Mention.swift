@@ -55,7 +55,10 @@ extension Mention {
       }
       return leads.contains(where: withoutWeekday.hasSuffix)
     }
-    return ["每天", "每日", "每周", "每晚", "平时", "every ", "daily", "each "].contains(where: words.contains)
+    return [
+      "每天", "每日", "每周", "每晚", "平时", "前一天", "前一日", "前一晚", "前夜", "头天", "every ", "daily", "each ", "the day before",
+      "the night before",
+    ].contains(where: words.contains) || words.hasSuffix("前一")
   }
 
   /// The date or time is an end: 3月30日前, by 30 March.

@@ -36,17 +36,25 @@ extension Check {
         repairs: [Repair(scalar.range, quote + canonical + quote)])
     }
     func check(_ path: [any PathPart], _ times: [TimeRange]) {
-      guard times != [.wholeDay], notice.node(path)?.items.count == times.count else { return }
-      for (index, range) in times.enumerated() { check(path + [index], range.written) }
+      guard times != [.wholeDay] else { return }
+      check(path, each: times.map(\.written))
+    }
+    func check(_ path: [any PathPart], each canonical: [String]) {
+      guard let node = notice.node(path), !canonical.isEmpty else { return }
+      if node.items.count == canonical.count {
+        for (index, form) in canonical.enumerated() { check(path + [index], form) }
+      } else if let written = node.scalar?.value,
+        !["、", "，", ", ", ",", "；", "; ", "/", " "].contains(where: { canonical.joined(separator: $0) == written })
+      {
+        check(path, canonical.joined(separator: "、"))
+      }
     }
     for placed in notice.sessions { check(placed.path + ["times"], placed.session.times) }
     for (index, assignment) in notice.notice.assignments.enumerated() {
       if let time = assignment.time { check(["assignments", index, "time"], time.written) }
     }
     for (index, contact) in notice.notice.contacts.enumerated() {
-      let path: [any PathPart] = ["contacts", index, "phones"]
-      guard notice.node(path)?.items.count == contact.phones.count else { continue }
-      for (number, phone) in contact.phones.enumerated() { check(path + [number], phone.number) }
+      check(["contacts", index, "phones"], each: contact.phones.map(\.number))
     }
   }
 }

@@ -34,6 +34,7 @@ extension Check {
         """)
   ) { file, sink in
     guard let first = file.languages.first else { return }
+    reportMissingOriginals(in: file, first, &sink)
     let texts = file.texts.filter { text in
       text.scalars.contains { $0.language == first } && text.scalars.contains { $0.scalar.value.hasWords }
     }
@@ -61,6 +62,27 @@ extension Check {
           ),
           fix: Wording(zh: "加上译文；没有译文的地方显示原文", en: "add it; until then the original is shown"))
       }
+    }
+  }
+}
+
+extension Check {
+  /// The same the other way round: a few texts of a notice lack the language that all others are translated from.
+  private static func reportMissingOriginals(in file: TextInspection, _ first: LanguageTag, _ sink: inout FindingSink) {
+    // What is said of the translation has no original.
+    let note = file.notice?.range("translation_note")
+    let missing = file.texts.filter { text in
+      text.range != note && !text.scalars.contains { $0.language == first }
+    }
+    let present = file.texts.count - missing.count
+    guard !missing.isEmpty, present >= missing.count * 7, present >= 6 else { return }
+    for text in missing {
+      sink.report(
+        .translationMissing, at: text.range,
+        Wording(zh: "没有 \(first.rawValue) 原文，只有译文", en: "there is no \(first.rawValue) original, only its translation"),
+        fix: Wording(
+          zh: "加上 \(first.rawValue): …；其余 \(present) 处都有",
+          en: "add \(first.rawValue): …; the other \(present) texts have it"))
     }
   }
 }

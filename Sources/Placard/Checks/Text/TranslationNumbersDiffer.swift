@@ -21,8 +21,8 @@ extension Check {
       let source = NumberTokens(original.scalar.value)
       for (language, scalar) in text.scalars where language != first {
         let target = NumberTokens(scalar.value)
-        let extra = target.required.filter { !source.all.contains($0.token) }
-        let lost = source.required.filter { !target.all.contains($0.token) }
+        let extra = target.required.filter { !source.all.contains($0.token) && language.writes($0.token) }
+        let lost = source.required.filter { !target.all.contains($0.token) && language.writes($0.token) }
         guard !extra.isEmpty || !lost.isEmpty else { continue }
         // A date that no fact bears out has its finding, in whichever language it is wrong.
         if explained.contains(index) { continue }
@@ -37,6 +37,15 @@ extension Check {
           ])
       }
     }
+  }
+}
+
+extension LanguageTag {
+  /// Whether a token looks the same in this language as far as is known. Months and times are read in Chinese, Japanese, Korean
+  /// and English; elsewhere they have names of their own, and only longer figures are held side by side.
+  fileprivate func writes(_ token: String) -> Bool {
+    if ["zh", "ja", "ko", "en"].contains(rawValue.prefix { $0 != "-" }) { return true }
+    return token.count > 2 && token.allSatisfy(\.isNumber)
   }
 }
 

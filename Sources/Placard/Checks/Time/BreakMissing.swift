@@ -22,10 +22,13 @@ extension Check {
     for placed in notice.sessions where placed.isHeld {
       var stretch: (start: TimeOfDay, index: Int)?
       var previousEnd: TimeOfDay?
+      // Staff go to lunch; who works through the night has been told by odd-hour.
       for (index, times) in placed.session.times.enumerated() where times != .wholeDay {
         if previousEnd != times.start || stretch == nil { stretch = (times.start, index) }
         previousEnd = times.end
-        guard let begin = stretch, times.end.minutes - begin.start.minutes > 5 * 60 else { continue }
+        guard let begin = stretch, times.end.minutes - begin.start.minutes > 5 * 60,
+          times.end.minutes > 12 * 60
+        else { continue }
         let minutes = times.end.minutes - begin.start.minutes
         let hours = minutes % 60 == 0 ? "\(minutes / 60)" : "\(minutes / 60).\(minutes % 60 * 10 / 60)"
         sink.report(

@@ -31,7 +31,7 @@ extension Check {
           for earlier in uses[use.room] ?? [] {
             // The same notice may have two rooms of one name; another notice's ids say nothing.
             if earlier.notice.file == notice.file, earlier.venue.id != id { continue }
-            guard let times = use.overlap(with: earlier) else { continue }
+            guard !use.isSame(as: earlier), let times = use.overlap(with: earlier) else { continue }
             sink.report(.overlap(use, earlier, times))
           }
           uses[use.room, default: []].append(use)
@@ -50,6 +50,11 @@ extension Check {
       "\(placed.session.date.iso8601) \(venue.room(on: placed.campus, notice.site))"
     }
     var range: SourceRange { notice.range(placed.path + ["venues", index]) }
+
+    /// A room that its session names twice, which has its own finding.
+    func isSame(as other: Use) -> Bool {
+      notice.file == other.notice.file && placed.session.id == other.placed.session.id
+    }
 
     func overlap(with other: Use) -> (TimeRange, TimeRange)? {
       for mine in placed.session.times {

@@ -28,6 +28,17 @@ extension Format<WebAddress> {
   }
 }
 
+extension WebAddress {
+  /// The site's address as it is given on a command line, held to what holds for `base_url`.
+  package static func base(_ text: String) -> (address: WebAddress?, faults: [Finding]) {
+    let context = ReadingContext(source: SourceText(path: "", text: text))
+    let start = SourcePosition(line: 1, column: 1)
+    let scalar = YAMLScalar(value: text, style: .plain, range: SourceRange(path: "", start: start, end: start))
+    let address = Format<WebAddress>.baseURL.read(YAMLNode(content: .scalar(scalar), range: scalar.range), context)
+    return (address, context.findings)
+  }
+}
+
 extension ReadingContext {
   fileprivate func webAddress(_ scalar: YAMLScalar, schemes: Set<String>) -> WebAddress? {
     let text = scalar.value.withoutOuterWhitespace
@@ -42,7 +53,9 @@ extension ReadingContext {
         "“\(shown)”不是完整的网址", "“\(shown)” is not a whole web address",
         fix: narrow != text && narrow.contains("://")
           ? Wording(zh: "用半角字符：\(narrow)", en: "use half-width characters: \(narrow)")
-          : Wording(zh: "写全，例如 https://\(shown)", en: "write it in full, such as https://\(shown)"))
+          : text.first?.isLetter == true && !narrow.hasPrefix("http")
+            ? Wording(zh: "写全，例如 https://\(shown)", en: "write it in full, such as https://\(shown)")
+            : Wording(zh: "写全，例如 https://www.example.edu", en: "write it in full, such as https://www.example.edu"))
     }
     let scheme = text[..<colon].lowercased()
     guard schemes.contains(scheme) else {
@@ -53,9 +66,9 @@ extension ReadingContext {
     let rest = text[text.index(after: colon)...]
     if scheme.hasPrefix("http") {
       let host = rest.dropFirst(2).prefix { !"/?#".contains($0) }
-      guard rest.hasPrefix("//"), !host.isEmpty else {
+      guard rest.hasPrefix("//"), host.isHostAndPort else {
         return refuse(
-          "“\(shown)”缺少网站名", "“\(shown)” names no host",
+          "“\(shown)”的网站名不对", "“\(shown)” names no host, or none that can be",
           fix: Wording(zh: "写成 https://www.example.edu 的形式", en: "write it like https://www.example.edu"))
       }
       if let at = host.lastIndex(of: "@") {
@@ -77,6 +90,19 @@ extension ReadingContext {
         fix: Wording(zh: "去掉末尾的标点", en: "remove it"))
     }
     return address
+  }
+}
+
+extension Substring {
+  /// Labels that are not empty, with at most a port after them; a user's name has its own finding.
+  fileprivate var isHostAndPort: Bool {
+    let host = self[(lastIndex(of: "@").map(index(after:)) ?? startIndex)...]
+    if host.hasPrefix("[") { return true }
+    let parts = host.split(separator: ":", omittingEmptySubsequences: false)
+    guard let name = parts.first, !name.isEmpty, parts.count <= 2 else { return false }
+    if parts.count == 2, !(Int(parts[1]).map { (1...65535).contains($0) } ?? parts[1].isEmpty) { return false }
+    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+    return !(labels.count > 1 && labels.last?.isEmpty == true ? labels.dropLast() : labels).contains(where: \.isEmpty)
   }
 }
 

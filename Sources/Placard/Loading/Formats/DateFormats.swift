@@ -55,13 +55,7 @@ extension ReadingContext {
       report(
         .malformedDate, at: scalar.range,
         Wording(zh: "看不懂日期“\(written)”", en: "“\(written)” is not a date that can be read"),
-        fix: scalar.value.spansDays
-          ? Wording(
-            zh: "一处只写一天：连续几天的，每天写一个场次（id 各不相同）",
-            en: "one day stands here: of several days, write one session each, with ids of their own")
-          : Wording(
-            zh: "写成 2025-10-25，也可以带上周几：2025-10-25 周六",
-            en: "write it like 2025-10-25; the weekday may follow: 2025-10-25 周六"))
+        fix: scalar.value.dateAdvice)
     case .impossible(let day):
       report(
         .malformedDate, at: scalar.range, Wording(zh: "没有 \(day) 这一天", en: "there is no such day as \(day)"),
@@ -136,8 +130,35 @@ extension String {
   /// `2025-10-25至2025-10-26`, `10月25日—26日`
   fileprivate var spansDays: Bool {
     let scalars = unicodeScalars.map(\.halfWidth)
-    return scalars.count { $0.isDigit } >= 3
-      && scalars.contains { "至到~～—–、,和及".unicodeScalars.contains($0) }
+    guard scalars.count(where: \.isDigit) >= 3 else { return false }
+    if scalars.contains(where: { "至到~～—–、和及".unicodeScalars.contains($0) }) { return true }
+    // `10月25日(周六)-26日(周日)`: beside 日 a hyphen or comma is none between year, month and day.
+    guard let mark = scalars.firstIndex(where: { $0 == "日" || $0 == "号" }) else { return false }
+    let rest = scalars[mark...]
+    return rest.contains { $0 == "-" || $0 == "," } && rest.contains(where: \.isDigit)
+  }
+
+  /// What to write instead of a date that cannot be read.
+  fileprivate var dateAdvice: Wording {
+    let narrow = String(String.UnicodeScalarView(unicodeScalars.map(\.halfWidth)))
+    if narrow.contains(":") || ["上午", "下午", "中午", "晚上", "点", "时"].contains(where: narrow.contains) {
+      return Wording(
+        zh: "这里只写哪一天；几点写在 times（场次）或 time（截止时间）里",
+        en: "write the day alone; hours go into times of a session, or time of a deadline")
+    }
+    if ["前", "之前", "以前", "止", "截止"].contains(where: narrow.hasSuffix) {
+      return Wording(
+        zh: "直接写最后一天，例如 2026-03-30；“前”没有说清那一天算不算",
+        en: "write the last day itself, such as 2026-03-30; “before” leaves open whether that day counts")
+    }
+    if spansDays {
+      return Wording(
+        zh: "一处只写一天：连续几天的，每天写一个场次（id 各不相同）",
+        en: "one day stands here: of several days, write one session each, with ids of their own")
+    }
+    return Wording(
+      zh: "写成 2025-10-25，也可以带上周几：2025-10-25 周六",
+      en: "write it like 2025-10-25; the weekday may follow: 2025-10-25 周六")
   }
 }
 

@@ -42,7 +42,8 @@ struct WrittenDate {
       throw .impossible("\(month)月\(day)日")
     }
     guard let issued else { throw .yearUnknown }
-    for year in issued.year...issued.year + 8 {
+    // 29 February may be years away, and nobody means that without saying so.
+    for year in issued.year...issued.year + 1 {
       if let date = LocalDate(year: year, month: month, day: day), date >= issued { return date }
     }
     throw .impossible("\(month)月\(day)日")
@@ -61,7 +62,10 @@ extension TextScanner {
       try readNumbers(into: &date)
     }
     skipSpaces()
+    let end = index
+    if skip(",") { skipSpaces() }
     readWeekday(into: &date)
+    if index == end + 1, scalars[end] == "," { index = end }
     skipSpaces()
     guard isAtEnd else { throw .malformed }
     return date
@@ -167,7 +171,7 @@ extension TextScanner {
     return nil
   }
 
-  /// 周六, 星期六, （星期六）, Sat, Saturday.
+  /// 周六, 星期六, （星期六）, （六）, Sat, Saturday.
   private mutating func readWeekday(into date: inout WrittenDate) {
     let start = index
     let isBracketed = skip(anyOf: ["(", "[", "【", "〔"])
@@ -178,6 +182,9 @@ extension TextScanner {
         weekday = found
         index += 1
       }
+    } else if isBracketed, let scalar = current, let found = chineseWeekdays[scalar] {
+      weekday = found
+      index += 1
     } else {
       let word = letters()
       weekday = Weekday.allCases.first { word.count >= 3 && "\($0)".hasPrefix(word) }

@@ -45,10 +45,7 @@ extension ReadingContext {
   fileprivate func id(_ scalar: YAMLScalar) -> String? {
     let id = scalar.value
     let scalars = Array(id.unicodeScalars)
-    let isSound =
-      scalars.count <= 64 && scalars.first != "-"
-      && scalars.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == "-" }
-    if isSound { return id }
+    if id.isIdentifier { return id }
     let offer = id.asIdentifier
     if let hidden = scalars.first(where: \.isHidden), let offer {
       let code = "U+" + String(hidden.value, radix: 16, uppercase: true)
@@ -56,6 +53,16 @@ extension ReadingContext {
         .malformedID, at: scalar.range,
         Wording(zh: "编号“\(offer)”里混进了看不见的字符（\(code)）", en: "the id “\(offer)” holds an invisible character (\(code))"),
         fix: Wording(zh: "整个删掉重新输入：\(offer)", en: "delete it and type it again: \(offer)"))
+      return nil
+    }
+    let several = id.split { "、，,;； ".contains($0) }.map(String.init)
+    if several.count > 1, several.allSatisfy(\.isIdentifier) {
+      report(
+        .malformedID, at: scalar.range,
+        Wording(zh: "“\(id.excerpt)”不是一个编号", en: "“\(id.excerpt)” is not one id"),
+        fix: Wording(
+          zh: "一个编号里没有标点和空格；几个编号用半角逗号隔开：[\(several.joined(separator: ", "))]",
+          en: "an id has neither marks nor blanks; set several apart by commas: [\(several.joined(separator: ", "))]"))
       return nil
     }
     report(
@@ -78,6 +85,13 @@ extension Unicode.Scalar {
 }
 
 extension String {
+  /// Lower-case letters, digits and hyphens, 64 at most, none of the hyphens first.
+  var isIdentifier: Bool {
+    let scalars = unicodeScalars
+    return (1...64).contains(scalars.count) && scalars.first != "-"
+      && scalars.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == "-" }
+  }
+
   /// The same in the form of an id, or `nil` when nothing is left of it.
   fileprivate var asIdentifier: String? {
     var result = ""

@@ -20,7 +20,7 @@ struct PhoneReading {
   init(_ text: String, areaCode: String?) throws(PhoneFault) {
     scanner = TextScanner(text)
     self.areaCode = areaCode
-    for piece in scanner.pieces(0..<scanner.scalars.count, at: ["、", ",", ";", "/", "\n"]) {
+    for piece in scanner.pieces(0..<scanner.scalars.count, at: ["、", ",", ";", "/", "\n", "和", "或", "及", "与"]) {
       let before = self
       do throws(PhoneFault) {
         try read(piece)

@@ -54,10 +54,12 @@ extension ReadingContext {
           report(
             .blankValue, at: entry.key.range,
             Wording(zh: "“\(entry.key.value)”后面是空的", en: "nothing stands after “\(entry.key.value)”"),
-            fix: Wording(zh: "填上内容，或删掉这一种语言", en: "fill it in, or delete this language"))
+            fix: Wording(zh: "填上内容，或删掉这一种语言", en: "fill it in, or delete this language")
+              .hinting(at: comment(after: entry.key)))
           continue
         }
         guard let scalar = text(of: entry.value, name: name, example: "示例") else { continue }
+        reportCutText(scalar)
         contents[language] = read(scalar, self)
         scalars.append((language, scalar))
       }
@@ -65,6 +67,7 @@ extension ReadingContext {
       return contents.isEmpty ? nil : Localized(contents)
     }
     guard let scalar = text(of: node, name: name, example: "示例"), let content = read(scalar, self) else { return nil }
+    reportCutText(scalar)
     texts.append(WrittenText(node.range, isProse: Content.self == Markup.self, [(firstLanguage, scalar)]))
     return Localized(content, in: firstLanguage)
   }
@@ -81,6 +84,13 @@ extension ReadingContext {
     let key = entry.key.value
     if key.contains("：") || key.contains(":") {
       report(unknownKey: entry, known: known, in: "text")
+      return nil
+    }
+    if entry.isCutByComma {
+      report(
+        .unknownLanguage, at: entry.key.range,
+        Wording(zh: "逗号把“\(key.excerpt)”和前面的文字断开了", en: "the comma cuts “\(key.excerpt)” off from the text before it"),
+        fix: .quoteTextWithComma)
       return nil
     }
     let offer = known.first { $0.lowercased().hasPrefix(key.lowercased()) } ?? known.nearest(to: key)

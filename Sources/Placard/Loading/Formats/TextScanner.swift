@@ -3,6 +3,8 @@
 struct TextScanner {
   let scalars: [Unicode.Scalar]
   var index = 0
+  /// The text is known to be of times: forms are taken that would be something else in running text (`8.30`, `9-12点`).
+  var holdsTimes = false
 
   init(_ text: String) { scalars = text.unicodeScalars.map(\.halfWidth) }
 

@@ -8,6 +8,8 @@ extension Format<TimeOfDay> {
         scanner.skipSpaces()
         let time = try scanner.time().resolved()
         scanner.skipSpaces()
+        // By 17:00 is what the end of a deadline means.
+        _ = ["之前", "以前", "前", "截止", "止"].contains { scanner.skip($0) }
         guard scanner.isAtEnd else {
           throw TimeFault(reason: .malformed, range: 0..<scanner.scalars.count)
         }
@@ -103,6 +105,7 @@ extension ReadingContext {
     _ scalar: YAMLScalar, _ read: (inout TextScanner) throws(TimeFault) -> Value
   ) -> Value? {
     var scanner = TextScanner(scalar.value)
+    scanner.holdsTimes = true
     do throws(TimeFault) {
       return try read(&scanner)
     } catch {
@@ -120,10 +123,7 @@ extension ReadingContext {
       report(
         .malformedTime, at: place,
         Wording(zh: "看不懂时间“\(scalar.value.excerpt)”", en: "“\(scalar.value.excerpt)” is not a time that can be read"),
-        fix: scalar.value.namesNextDay
-          ? .untilMidnight("22:00~2:00")
-          : Wording(
-            zh: "时刻写成 9:00 或 下午2:30，起止写成 9:00~12:00", en: "write a time like 9:00 or 14:30, a range like 9:00~12:00"))
+        fix: scalar.value.timeAdvice)
     case .impossible:
       report(
         .malformedTime, at: place,
@@ -178,6 +178,30 @@ extension String {
 
   fileprivate var namesNextDay: Bool {
     ["次日", "翌日", "第二天", "next day"].contains(where: lowercased().contains)
+  }
+
+  /// What to write instead of a time that cannot be read.
+  fileprivate var timeAdvice: Wording {
+    if namesNextDay { return .untilMidnight("22:00~2:00") }
+    let text = withoutOuterWhitespace
+    if ["全天", "整天", "一天", "上午", "下午", "晚上", "白天", "all day"].contains(text.lowercased()) {
+      return Wording(
+        zh: "写明几点到几点，例如 8:30~12:00；一整天写成 0:00~24:00",
+        en: "write the hours, such as 8:30~12:00; a whole day is 0:00~24:00")
+    }
+    var scanner = TextScanner(text)
+    scanner.holdsTimes = true
+    if let start = try? scanner.time() {
+      let rest = scanner.text(scanner.index..<scanner.scalars.count)
+      if ["", "起", "开始", "准时开始", "后", "以后"].contains(rest) {
+        let time = scanner.text(start.range)
+        return Wording(
+          zh: "起止都要写，例如 \(time)~\(time == "17:00" ? "18:00" : "17:00")",
+          en: "write both ends, such as \(time)~\(time == "17:00" ? "18:00" : "17:00")")
+      }
+    }
+    return Wording(
+      zh: "时刻写成 9:00 或 下午2:30，起止写成 9:00~12:00", en: "write a time like 9:00 or 14:30, a range like 9:00~12:00")
   }
 
   /// `9:00~9:00`

@@ -28,6 +28,8 @@ struct WrittenTime {
   let hour: Int
   let minute: Int
   let range: Range<Int>
+  /// 点 or pm stands with it.
+  var hasHourWord = false
 
   /// The time meant. `period` stands in where the text itself names none.
   func resolved(inheriting inherited: DayPeriod? = nil) throws(TimeFault) -> TimeOfDay {
@@ -88,11 +90,14 @@ extension TextScanner {
   mutating func time() throws(TimeFault) -> WrittenTime {
     let start = index
     var period = dayPeriod()
+    if period != nil, holdsTimes { _ = skip(":") }
     skipSpaces()
-    let hourDigits = digits()
+    var hourDigits = digits()
+    if hourDigits.isEmpty, holdsTimes { hourDigits = chineseHour() ?? "" }
     guard !hourDigits.isEmpty, hourDigits.count <= 2, let hour = Int(hourDigits) else { throw malformed(from: start) }
     var minute = 0
     var hasClockForm = false
+    var hasHourWord = false
     if skip(":") {
       let text = digits()
       guard text.count == 2, let number = Int(text) else { throw malformed(from: start) }
@@ -102,8 +107,11 @@ extension TextScanner {
         index += 1
         guard digits() == "00" else { throw malformed(from: start) }
       }
-    } else if skip("点") || skip("點") || skip("时") || skip("時") {
+    } else if holdsTimes, hour > 0, let text = minutesAfterPoint() {
+      minute = text
       hasClockForm = true
+    } else if skip("点") || skip("點") || skip("时") || skip("時") {
+      (hasClockForm, hasHourWord) = (true, true)
       _ = skip("钟")
       minute = try minutesAfterHour(from: start)
     }
@@ -111,12 +119,46 @@ extension TextScanner {
     skipSpaces()
     if let suffix = clockSuffix(), period == nil {
       period = suffix
-      hasClockForm = true
+      (hasClockForm, hasHourWord) = (true, true)
     } else {
       index = beforeSuffix
     }
     guard hasClockForm else { throw malformed(from: start) }
-    return WrittenTime(period: period, hour: hour, minute: minute, range: start..<index)
+    return WrittenTime(
+      period: period, hour: hour, minute: minute, range: start..<index, hasHourWord: hasHourWord)
+  }
+
+  /// The `9` of `9-12点` and of `2-5pm`: a time only because of what stands at the other end.
+  mutating func bareHour() -> WrittenTime? {
+    let start = index
+    let period = dayPeriod()
+    skipSpaces()
+    let text = digits()
+    guard (1...2).contains(text.count), let hour = Int(text) else {
+      index = start
+      return nil
+    }
+    return WrittenTime(period: period, hour: hour, minute: 0, range: start..<index)
+  }
+
+  /// 八, 十, 十一, before 点 or 时.
+  private mutating func chineseHour() -> String? {
+    let start = index
+    for (number, word) in chineseHours where skip(word) {
+      if let next = current, "点點时時".unicodeScalars.contains(next) { return "\(number)" }
+      index = start
+    }
+    return nil
+  }
+
+  /// `8.30`: two figures and no more.
+  private mutating func minutesAfterPoint() -> Int? {
+    let start = index
+    guard skip(".") else { return nil }
+    let text = digits()
+    if text.count == 2, let minute = Int(text), current != "." { return minute }
+    index = start
+    return nil
   }
 
   private mutating func minutesAfterHour(from start: Int) throws(TimeFault) -> Int {
@@ -131,9 +173,15 @@ extension TextScanner {
     return minute
   }
 
-  private mutating func dayPeriod() -> DayPeriod? {
-    for (word, period) in dayPeriods where skip(word) { return period }
+  /// 上午, （上午）, am
+  mutating func dayPeriod() -> DayPeriod? {
     let start = index
+    let isBracketed = holdsTimes && skip(anyOf: ["(", "[", "【"])
+    for (word, period) in dayPeriods where skip(word) {
+      guard isBracketed, !skip(anyOf: [")", "]", "】"]) else { return period }
+      break
+    }
+    index = start
     if let suffix = clockSuffix() { return suffix }
     index = start
     return nil
@@ -153,6 +201,11 @@ extension TextScanner {
     return TimeFault(reason: .malformed, range: start..<end)
   }
 }
+
+private let chineseHours =
+  zip(
+    1..., ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+  ).reversed() + [(2, "两"), (0, "零")]
 
 private let dayPeriods: [(String, DayPeriod)] = [
   ("凌晨", .dawn), ("清晨", .morning), ("早上", .morning), ("早晨", .morning), ("上午", .morning), ("中午", .noon),

@@ -14,7 +14,7 @@ let noticeRecord = Record<Notice>(
   // Dates without a year are counted from here, so this is read before them.
   let issued = keys.required("issued", .date, example: "2025-10-15", Wording(zh: "发文日期", en: "The date of issue."))
   if let context = keys.context, issued != .epoch { context.issued = issued }
-  return Notice(
+  let notice = Notice(
     id: id, title: title, shortTitle: shortTitle, summary: summary, documentNumber: documentNumber, issued: issued,
     issuer: keys.required("issuer", .reference(to: .issuer), Wording(zh: "发文单位", en: "Who signs it.")),
     timeZone: keys.value(
@@ -58,6 +58,7 @@ let noticeRecord = Record<Notice>(
     was: keys.list("was", .list(of: .formerIdentifier()), example: "[old-id]", .aboutFormerIDs),
     allow: keys.list(
       "allow", .list(of: waiverRecord), Wording(zh: "看过并接受的检查结果", en: "Findings that are accepted, with the reason.")))
+  return notice.signedByContactsThatNothingNames
 }
 
 let waiverRecord = Record<Waiver>("waiver", about: Wording(zh: "一处看过并接受的检查结果", en: "A finding that is accepted")) {

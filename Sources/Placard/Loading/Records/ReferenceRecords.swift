@@ -21,7 +21,10 @@ let contactRecord = Record<Contact>("contact", about: Wording(zh: "联系人或�
     website: keys.optional("website", .webAddress, Wording(zh: "网站", en: "The web site.")),
     signs: keys.value(
       "signs", .flag, default: false, written: "false",
-      Wording(zh: "是否列在落款的联系人里", en: "Whether the notice's contact line names them.")))
+      Wording(
+        zh: "是否列在落款的联系人里；没有哪一项用到的联系人总会列上",
+        en: "Whether the notice's contact line names them; it always names those that nothing else in the notice does.")
+    ))
 }
 
 let attachmentRecord = Record<Attachment>(

@@ -27,7 +27,22 @@ extension YAMLFault {
       return finding(
         at: place, "文字不能以“\(character)”开头", "text cannot start with “\(character)”", fix: .addQuotes)
     }
+    if let character, "]},".unicodeScalars.contains(character), problem.contains("expected node content"),
+      !context.contains("flow")
+    {
+      return finding(at: place, "文字不能以“\(character)”开头", "text cannot start with “\(character)”", fix: .addQuotes)
+    }
+    if let character, character == "-" || character == "?", problem.contains("not allowed in this context"),
+      line.unicodeScalars.prefix(max(0, place.column - 1)).contains(":")
+    {
+      return finding(
+        at: place, "冒号后面的文字不能以“\(character) ”开头", "text after a colon cannot start with “\(character) ”",
+        fix: Wording(
+          zh: "是文字就加上双引号；是列表就从下一行写起", en: "put double quotes round it if it is text, or begin the list on the next line"
+        ))
+    }
     if problem.contains("mapping values are not allowed") {
+      if let slip = wideMark(on: place.line, source) { return slip }
       if let slip = slipAbove(place, source) { return slip }
       return finding(
         at: place, "文字里有“: ”，这里不能再有冒号", "the text holds “: ”; a second colon cannot stand here", fix: .addQuotes)
@@ -55,9 +70,13 @@ extension YAMLFault {
       let mark = source.line(start.line).unicodeScalars.dropFirst(start.column - 1).first.map(String.init) ?? "*"
       return finding(at: start, "文字不能以“\(mark)”开头", "text cannot start with “\(mark)”", fix: .addQuotes)
     }
-    if problem.contains("unknown escape") || context.contains("double-quoted") {
+    if problem.contains("unknown escape") || problem.contains("hexdecimal") || problem.contains("escape code")
+      || context.contains("double-quoted")
+    {
+      let before = Array(line.unicodeScalars.prefix(place.column - 1))
+      let backslash = before.lastIndex(of: "\\").map { SourcePosition(line: place.line, column: $0 + 1) }
       return finding(
-        at: place, "双引号里的“\\”写法不对", "this is no escape that double quotes know",
+        at: backslash ?? place, "双引号里的“\\”写法不对", "this is no escape that double quotes know",
         fix: Wording(zh: "把“\\”写成“\\\\”，或者改用单引号", en: "write “\\\\” for a backslash, or use single quotes"))
     }
     if context.contains("block scalar") {
@@ -89,6 +108,36 @@ extension YAMLFault {
     return finding(
       at: place, "YAML 写法有误（\(problem)）", "YAML cannot be read here (\(problem))",
       fix: Wording(zh: "核对这一行和上一行的缩进、冒号和引号", en: "check indentation, colons and quotes of this line and the one above"))
+  }
+
+  /// `-{id: a}`, `－ id: a`, `title: ｛zh-CN: 示例｝`: what an input method left in the place of YAML's own marks.
+  private func wideMark(on number: Int, _ source: SourceText) -> Finding? {
+    let line = Array(source.line(number).unicodeScalars)
+    func finding(at index: Int, _ message: Wording, fix: Wording) -> Finding {
+      let start = SourcePosition(line: number, column: index + 1)
+      let end = SourcePosition(line: number, column: index + 2)
+      return Finding(.yamlSyntax, at: SourceRange(path: source.path, start: start, end: end), message, fix: fix)
+    }
+    let start = line.prefix { $0 == " " }.count
+    if start + 1 < line.count, line[start] == "-" || line[start] == "－" || line[start] == "—",
+      line[start] != "-" || "{[\"'".unicodeScalars.contains(line[start + 1])
+    {
+      return line[start] == "-"
+        ? finding(
+          at: start, Wording(zh: "“-”后面少一个空格", en: "a blank is missing after “-”"),
+          fix: Wording(zh: "改成“- ”加内容", en: "write “- ” before the item"))
+        : finding(
+          at: start,
+          Wording(zh: "“\(line[start])”是全角符号，不表示列表", en: "“\(line[start])” is a full-width mark and begins no item"),
+          fix: Wording(zh: "改成半角“-”加一个空格", en: "write “- ”"))
+    }
+    guard let mark = line.indices.first(where: { "｛［".unicodeScalars.contains(line[$0]) }),
+      line[..<mark].last(where: { $0 != " " }) == ":"
+    else { return nil }
+    return finding(
+      at: mark, Wording(zh: "“\(line[mark])”是全角括号", en: "“\(line[mark])” is a full-width bracket"),
+      fix: line[mark] == "｛"
+        ? Wording(zh: "改成半角的 { 和 }", en: "use { and }") : Wording(zh: "改成半角的 [ 和 ]", en: "use [ and ]"))
   }
 
   /// What is wrong between an opening bracket and the place where reading stopped.

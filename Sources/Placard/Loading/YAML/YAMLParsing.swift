@@ -84,6 +84,11 @@ extension YAMLParsing {
     case YAML_SCALAR_EVENT:
       let data = event.data.scalar
       note(anchor: data.anchor, tag: data.tag, of: event)
+      // `&all` and `!now` with nothing after them were meant as text, which has its finding.
+      if data.length == 0, data.style == YAML_PLAIN_SCALAR_STYLE, data.anchor != nil || data.tag != nil {
+        append(YAMLNode(content: .refused, range: range(event)))
+        return false
+      }
       let node = scalar(data, range(event))
       lastScalar = node.scalar
       append(node)

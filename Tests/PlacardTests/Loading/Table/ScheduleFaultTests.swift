@@ -23,7 +23,7 @@ import Testing
     ("law,north,«excel-error-value»########,9:00,9:30,hall-1,30", "列太窄", "日期"),
     ("«excel-number»1.23E+11,north,2025-11-04,9:00,9:30,hall-1,30", "科学计数法", "单位"),
     // The readers of YAML values.
-    ("law,north,2025-11-04,«malformed-time»九点,9:30,hall-1,30", "看不懂时间", "schedule.csv:2, 开始时间"),
+    ("law,north,2025-11-04,«malformed-time»早饭后,9:30,hall-1,30", "看不懂时间", "schedule.csv:2, 开始时间"),
     ("law,north,2025-11-04,«ambiguous-noon»上午12:00,13:00,hall-1,30", "几种理解", "开始时间"),
     ("law,north,2025-11-04 «weekday-mismatch»周三,9:00,9:30,hall-1,30", "是周二，不是周三", "日期"),
     ("law,north,«malformed-date»2025-02-30,9:00,9:30,hall-1,30", "没有 2025-02-30", "日期"),
@@ -78,7 +78,7 @@ import Testing
         law,north,2025-11-04,«excel-time»0.354166,9:30,hall-1,30
         law,north,2025-11-04,9:00,9:30,hall-1,30
         «unknown-reference»laww,north,2025-11-04,9:00,9:30,«unknown-reference»hall-8,«malformed-number»x
-        "law","north","2025-11-04","9:00","«malformed-time»9.30",hall-1,30
+        "law","north","2025-11-04","9:00","«malformed-time»9.3",hall-1,30
 
         """)
   }
