@@ -5,7 +5,7 @@ package struct Finding: Hashable, Sendable {
   /// What is wrong, with the author's own words in it.
   package let message: Wording
   /// What to write instead.
-  package let fix: Wording?
+  package var fix: Wording?
   /// Other places that matter: the first use of a duplicate id, the session that this one overlaps.
   package let notes: [Note]
   /// Changes of the text that would mend it, where the tool can make them.

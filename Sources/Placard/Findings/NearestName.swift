@@ -17,14 +17,6 @@ extension Sequence<String> {
   }
 }
 
-extension String {
-  /// One letter too many, too few, wrong, or changed places with its neighbour. `c1` and `c2` are two names.
-  func isOneSlip(from other: String) -> Bool {
-    alignmentDistance(Array(unicodeScalars), Array(other.unicodeScalars)) == 1
-      && filter { !$0.isNumber } != other.filter { !$0.isNumber }
-  }
-}
-
 private func alignmentDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
   if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
   var beforePrevious = [Int](repeating: 0, count: right.count + 1)

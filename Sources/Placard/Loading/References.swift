@@ -43,31 +43,33 @@ struct DefinedNames: Sendable {
     return findings
   }
 
-  /// Faults of the campuses that units name, which are those of notices. A notice of one campus is no fault of the units on
-  /// all others, so only an id that looks like another is held for a slip.
+  /// Faults of the campuses that units name, which are those of notices. Where notices have none of them, units and notices
+  /// have nothing to do with each other. Where they have some, a unit of another one would be left out of its notice in silence.
   func faults(ofCampusesOfUnits references: [Reference]) -> [Finding] {
     guard !unknown.contains(.campus), let campuses = definitions[.campus] else { return [] }
     let strangers = references.filter { campuses[$0.id] == nil }
-    let slips = Set(strangers.map(\.id)).filter { id in campuses.keys.contains { $0.isOneSlip(from: id) } }
-    let others = strangers.filter { !slips.contains($0.id) }
-    var findings = faults(of: strangers.filter { slips.contains($0.id) })
-    guard let first = others.first else { return findings }
-    var ids: [String] = []
-    for reference in others where !ids.contains(reference.id) { ids.append(reference.id) }
-    let (shown, more) = (ids.prefix(8), ids.count > 8)
-    let there = campuses.keys.sorted().prefix(20)
-    findings.append(
+    guard let first = strangers.first else { return [] }
+    let there = campuses.keys.sorted()
+    guard strangers.count == references.count, there.nearest(to: first.id) == nil else {
+      return faults(of: strangers).map { fault in
+        var fault = fault
+        fault.fix = fault.fix.map {
+          Wording(
+            zh: $0.zh + "；通知与这个单位无关，就不写 campus",
+            en: $0.en + "; leave campus out of a unit that no notice concerns")
+        }
+        return fault
+      }
+    }
+    return [
       Finding(
         .campusInNoNotice, at: first.range,
-        Wording(
-          zh: "没有哪份通知有校区“\(shown.joined(separator: "”“"))”\(more ? "等" : "")，涉及 \(others.count) 个单位",
-          en:
-            "no notice has a campus “\(shown.joined(separator: "”, “"))”\(more ? ", …" : ""), named by \(others.count) unit\(others.count == 1 ? "" : "s")"
-        ),
+        Wording(zh: "单位名单里的校区，哪份通知里都没有", en: "no notice has any of the campuses that units name"),
         fix: Wording(
-          zh: "如果写错了，现有的是：\(there.joined(separator: "、"))；没有写错就不用改",
-          en: "if it is a slip, there are: \(there.joined(separator: ", ")); otherwise leave it")))
-    return findings
+          zh: "通知里的校区有：\(there.prefix(20).joined(separator: "、"))；通知与这些单位无关就不用改",
+          en: "the campuses of notices are: \(there.prefix(20).joined(separator: ", ")); "
+            + "where they do not concern these units, leave it"))
+    ]
   }
 
   private func fix(for reference: Reference, _ ids: [String]) -> Wording {

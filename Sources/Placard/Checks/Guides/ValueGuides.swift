@@ -92,7 +92,7 @@ let valueGuides: [FindingGuide] = [
     failing: session("times: [\"9:00~12:00\"], units: [law, «duplicate-reference»law]") + units,
     passing: session("times: [\"9:00~12:00\"], units: [law]") + units),
   FindingGuide(
-    .campusInNoNotice, Wording(zh: "单位所在的校区没有出现在任何通知里", en: "A unit's campus that no notice has"),
+    .campusInNoNotice, Wording(zh: "单位名单里的校区，哪份通知里都没有", en: "Campuses of units, none of which is in a notice"),
     failing: "", passing: ""),
   FindingGuide(
     .unknownReference, Wording(zh: "引用了不存在的编号", en: "An id that stands for nothing"),
