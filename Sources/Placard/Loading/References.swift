@@ -51,8 +51,9 @@ struct DefinedNames: Sendable {
     guard let first = strangers.first else { return [] }
     let there = campuses.keys.sorted()
     guard strangers.count == references.count, there.nearest(to: first.id) == nil else {
-      return faults(of: strangers).map { fault in
+      return zip(strangers, faults(of: strangers)).map { reference, fault in
         var fault = fault
+        guard there.nearest(to: reference.id) == nil else { return fault }
         fault.fix = fault.fix.map {
           Wording(
             zh: $0.zh + "；通知与这个单位无关，就不写 campus",
