@@ -24,7 +24,7 @@ struct SystemError: Error, Equatable {
   }
 
   /// The process lacks something, which says nothing of the file that it happened to.
-  var isOfProcess: Bool { [EMFILE, ENFILE, ENOMEM, EIO].contains(code) }
+  var isOfProcess: Bool { [EMFILE, ENFILE, ENOMEM].contains(code) }
 
   private static let chinese: [Int32: String] = [
     EACCES: "没有权限", EPERM: "系统不允许", EROFS: "磁盘是只读的", ENOSPC: "磁盘已满", EDQUOT: "超出磁盘配额",

@@ -22,16 +22,17 @@ extension Check {
   }
 
   /// Longer ones first.
-  private static let relativeDates: [String] = {
+  private static let relativeDates: BytePatterns = {
     let weekdays = ["一", "二", "三", "四", "五", "六", "日", "天"]
     let english = Weekday.allCases.flatMap { ["this \($0)", "next \($0)", "last \($0)"] }
-    return ["下周", "本周", "这周", "上周"].flatMap { week in weekdays.map { week + $0 } } + english
-      + [
-        "大后天", "明天", "后天", "今天", "昨天", "明日", "今日", "昨日", "今晚", "明晚", "明早", "下个星期", "这个星期", "下星期", "本星期", "下周",
-        "本周", "这周", "上周", "下个月", "下月", "本月", "上个月", "the day after tomorrow", "tomorrow", "yesterday", "tonight",
-        "today", "next week",
-        "this week", "next month", "this month", "last week",
-      ]
+    return BytePatterns(
+      ["下周", "本周", "这周", "上周"].flatMap { week in weekdays.map { week + $0 } } + english
+        + [
+          "大后天", "明天", "后天", "今天", "昨天", "明日", "今日", "昨日", "今晚", "明晚", "明早", "下个星期", "这个星期", "下星期", "本星期", "下周",
+          "本周", "这周", "上周", "下个月", "下月", "本月", "上个月", "the day after tomorrow", "tomorrow", "yesterday", "tonight",
+          "today", "next week",
+          "this week", "next month", "this month", "last week",
+        ])
   }()
 }
 

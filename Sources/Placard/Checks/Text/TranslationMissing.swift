@@ -42,8 +42,7 @@ extension Check {
       let missing = texts.filter { text in !text.scalars.contains { $0.language == language } }
       let present = texts.count - missing.count
       guard !missing.isEmpty, present > 0 else { continue }
-      // Seven of eight: fewer, and it is not an oversight.
-      if present >= missing.count * 7, present >= 6 {
+      if isOversight(missing: missing.count, present: present) {
         for text in missing {
           sink.report(
             .translationMissing, at: text.range,
@@ -67,6 +66,9 @@ extension Check {
 }
 
 extension Check {
+  /// Seven of eight are there.
+  private static func isOversight(missing: Int, present: Int) -> Bool { present >= missing * 7 && present >= 6 }
+
   /// The same the other way round: a few texts of a notice lack the language that all others are translated from.
   private static func reportMissingOriginals(in file: TextInspection, _ first: LanguageTag, _ sink: inout FindingSink) {
     // What is said of the translation has no original.
@@ -75,7 +77,7 @@ extension Check {
       text.range != note && !text.scalars.contains { $0.language == first }
     }
     let present = file.texts.count - missing.count
-    guard !missing.isEmpty, present >= missing.count * 7, present >= 6 else { return }
+    guard isOversight(missing: missing.count, present: present) else { return }
     for text in missing {
       sink.report(
         .translationMissing, at: text.range,

@@ -2,10 +2,9 @@ extension NoticeInspection {
   /// Reports each place where one of the patterns stands in a text. A pattern of ASCII letters matches whole words only, in any
   /// case.
   func report(
-    _ patterns: [String], to sink: inout FindingSink, _ finding: (String, SourceRange) -> Finding,
+    _ patterns: BytePatterns, to sink: inout FindingSink, _ finding: (String, SourceRange) -> Finding,
     unless isExempt: (Substring, Substring) -> Bool = { _, _ in false }
   ) {
-    let patterns = BytePatterns(patterns)
     for text in texts {
       for (_, scalar) in text.scalars {
         let lowered = scalar.value.lowercased()
@@ -34,7 +33,7 @@ extension NoticeInspection {
 }
 
 /// Texts that are sought together: nearly all of them are nowhere, and one walk over the bytes tells.
-private struct BytePatterns {
+struct BytePatterns: Sendable {
   private let patterns: [(text: String, bytes: [UInt8])]
   /// By first byte, the patterns that begin with it.
   private var starting = [[Int]](repeating: [], count: 256)
